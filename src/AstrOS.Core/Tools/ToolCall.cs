@@ -1,0 +1,33 @@
+using System.Text.Json;
+using AstrOS.Sdk.Requests;
+using NodaTime;
+
+namespace AstrOS.Tools;
+
+/// <summary>One call of a tool: what is asked, by whom, and under which circumstances.</summary>
+public sealed record ToolCall
+{
+    /// <summary>The whole id of the tool.</summary>
+    public required string ToolId { get; init; }
+
+    /// <summary>A JSON object after the tool's schema.</summary>
+    public required JsonElement Arguments { get; init; }
+
+    /// <summary>Whose call it is.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>The conversation it belongs to.</summary>
+    public required string SessionId { get; init; }
+
+    /// <summary>The request it belongs to.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>The language of the answer, BCP 47 without region.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The user's time zone.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>Takes what is to be told while the call runs.</summary>
+    public Action<RequestEvent> Report { get; init; } = static _ => { };
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace AstrOS.Tools;
+
+/// <summary>What a tool gives back. The words come from the plugin's response templates, so a tool never writes sentences.</summary>
+public sealed record ToolResult
+{
+    /// <summary>Whether what was asked has been done.</summary>
+    public required bool Success { get; init; }
+
+    /// <summary>The key of the response template in the plugin's language files, such as <c>default</c> or <c>no_battery</c>.</summary>
+    public string Response { get; init; } = "default";
+
+    /// <summary>Raw values: bytes, seconds, ISO 8601.</summary>
+    public JsonElement? Data { get; init; }
+
+    /// <summary>Why it failed, as a word for programs, such as <c>unavailable</c> or <c>invalid_argument</c>.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>It was done, and this is the result.</summary>
+    public static ToolResult Done<T>(T data, JsonTypeInfo<T> type, string response = "default") =>
+        new() { Success = true, Response = response, Data = JsonSerializer.SerializeToElement(data, type) };
+
+    /// <summary>It could not be done; <paramref name="response"/> names the template that says why and what would make it work.</summary>
+    public static ToolResult Failed(string error, string response) =>
+        new() { Success = false, Response = response, Error = error };
+
+    /// <summary>It could not be done, and the words need these values.</summary>
+    public static ToolResult Failed<T>(string error, string response, T data, JsonTypeInfo<T> type) =>
+        new() { Success = false, Response = response, Error = error, Data = JsonSerializer.SerializeToElement(data, type) };
+}

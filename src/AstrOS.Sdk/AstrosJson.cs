@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AstrOS.Sdk.Requests;
+using AstrOS.Sdk.Sessions;
+using AstrOS.Sdk.Status;
+using AstrOS.Sdk.Tools;
+using AstrOS.Sdk.Views;
+
+namespace AstrOS.Sdk;
+
+/// <summary>How everything on the wire is written: snake_case, unset fields left out, unknown fields refused.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(UserRequest))]
+[JsonSerializable(typeof(Response))]
+[JsonSerializable(typeof(RequestEvent))]
+[JsonSerializable(typeof(IReadOnlyList<ToolInfo>))]
+[JsonSerializable(typeof(IReadOnlyList<SessionInfo>))]
+[JsonSerializable(typeof(IReadOnlyList<HistoryEntry>))]
+[JsonSerializable(typeof(DaemonStatus))]
+[JsonSerializable(typeof(IReadOnlyList<Finding>))]
+[JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(View))]
+[JsonSerializable(typeof(JsonElement))]
+public sealed partial class AstrosJson : JsonSerializerContext;
