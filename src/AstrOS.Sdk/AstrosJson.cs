@@ -24,4 +24,6 @@ namespace AstrOS.Sdk;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(View))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(string))]
 public sealed partial class AstrosJson : JsonSerializerContext;

@@ -71,6 +71,23 @@ public sealed partial class DatabaseManager
         }
     }
 
+    /// <summary>Reads the whole file and checks it.</summary>
+    /// <returns>What is wrong, in SQLite's words; null when it is sound.</returns>
+    public string? CheckIntegrity()
+    {
+        try
+        {
+            using var connection = Connect();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA quick_check(1)";
+            return command.ExecuteScalar() as string is { } verdict and not "ok" ? verdict : null;
+        }
+        catch (SqliteException error)
+        {
+            return error.Message;
+        }
+    }
+
     private int CheckedVersion()
     {
         var version = 0;
