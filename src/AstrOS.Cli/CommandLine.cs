@@ -1,9 +1,6 @@
 using System.CommandLine;
 using AstrOS.Cli.Commands;
-using AstrOS.Cli.Rendering;
 using AstrOS.Cli.Terminals;
-using AstrOS.Sdk;
-using AstrOS.Sdk.Status;
 
 namespace AstrOS.Cli;
 
@@ -28,12 +25,13 @@ internal static class CommandLine
     internal static ParseResult Parse(string[] arguments, CommonOptions options)
     {
         var commands = CommandTree.WithCommands(options);
+        if (arguments is [var directive, ..] && directive.StartsWith("[suggest", StringComparison.Ordinal)) return commands.Parse(arguments, Parsing);
+
         var first = FirstWord(arguments);
         if (first < 0 || commands.Subcommands.Any(command => command.Name == arguments[first]))
         {
             var parsed = commands.Parse(arguments, Parsing);
-            var looksLikeOptions = first >= 0 && arguments[(first + 1)..].Any(IsOption);
-            if (parsed.Errors.Count == 0 || first < 0 || looksLikeOptions || first == arguments.Length - 1) return parsed;
+            if (parsed.Errors.Count == 0 || parsed.UnmatchedTokens.Count == 0 || parsed.UnmatchedTokens.Any(IsOption)) return parsed;
         }
 
         return CommandTree.WordsOnly(options).Parse(arguments, Parsing);
@@ -46,7 +44,7 @@ internal static class CommandLine
         {
             if (arguments[i] == "--") return i + 1 < arguments.Length ? i : -1;
             if (CommonOptions.TakesValue(arguments[i])) i++;
-            else if (!arguments[i].StartsWith('-') && !arguments[i].StartsWith("[suggest", StringComparison.Ordinal)) return i;
+            else if (!arguments[i].StartsWith('-')) return i;
         }
 
         return -1;

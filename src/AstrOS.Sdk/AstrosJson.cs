@@ -24,4 +24,5 @@ namespace AstrOS.Sdk;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(View))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 public sealed partial class AstrosJson : JsonSerializerContext;

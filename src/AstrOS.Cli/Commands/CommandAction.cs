@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AstrOS.Sdk.Client;
 
 namespace AstrOS.Cli.Commands;
 
@@ -27,17 +28,10 @@ internal static class CommandAction
         {
             return ExitCodes.Interrupted;
         }
-        catch (IOException exception) when (IsClosedPipe(exception))
-        {
-            // Whoever read the output has seen enough (`astros history | head`).
-            return ExitCodes.Answered;
-        }
-        catch (Exception exception) when (exception is not NullReferenceException)
+        catch (Exception exception) when (
+            exception is CliError or DaemonException or DaemonUnreachableException or IOException or UnauthorizedAccessException)
         {
             return Failure.Tell(context.Terminal, options.Json, exception);
         }
     }
-
-    private static bool IsClosedPipe(IOException exception) =>
-        exception.InnerException is System.Net.Sockets.SocketException or null && exception.Message.Contains("Broken pipe", StringComparison.Ordinal);
 }

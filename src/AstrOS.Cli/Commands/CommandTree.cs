@@ -5,26 +5,43 @@ namespace AstrOS.Cli.Commands;
 /// <summary>The commands and what they understand.</summary>
 internal static class CommandTree
 {
-    private const string About = """
-        Ask for what you want done: astros what is using the most memory
-        """;
-
     /// <summary>For a command line whose first word names a command, for help and for completions.</summary>
     public static RootCommand WithCommands(CommonOptions options)
     {
         var root = Root(options);
+        root.Add(ChatCommand.Create(options));
+        root.Add(ToolsCommand.Create(options));
+        root.Add(HistoryCommand.Create(options));
+        root.Add(StatusCommand.Create(options));
+        root.Add(DoctorCommand.Create(options));
+        root.Add(ConfigCommand.Create(options));
+        root.Add(DaemonCommands.Start(options));
+        root.Add(DaemonCommands.Stop(options));
+        root.Add(DaemonCommands.Restart(options));
+        root.Add(CompletionsCommand.Create(options));
+        root.Add(VersionCommand.Create(options));
         return root;
     }
 
     /// <summary>For a command line that is a request in free words.</summary>
-    public static RootCommand WordsOnly(CommonOptions options) => Root(options);
+    public static RootCommand WordsOnly(CommonOptions options)
+    {
+        var root = Root(options);
+
+        // In a request even [suggest] is a word.
+        root.Directives.Clear();
+        return root;
+    }
 
     private static RootCommand Root(CommonOptions options)
     {
         var words = new Argument<string[]>("words") { Description = "What you want, in your own words", Arity = ArgumentArity.ZeroOrMore };
-        var root = new RootCommand(About) { words };
+        var root = new RootCommand("Ask AstrOS for what you want done on this machine.") { words };
         foreach (var option in options.All) root.Add(option);
-        return root.Runs(options, (context, parsed, cancellationToken) =>
-            AskCommand.RunAsync(context, string.Join(' ', parsed.GetValue(words)!), cancellationToken));
+        HelpPages.Extend(root);
+        VersionCommand.Replace(root, options);
+        return root.Runs(options, (context, parsed, cancellationToken) => parsed.GetValue(words) is { Length: > 0 } given
+            ? AskCommand.RunAsync(context, string.Join(' ', given), cancellationToken)
+            : Task.FromResult(HelpPages.WriteShort(context.Terminal)));
     }
 }

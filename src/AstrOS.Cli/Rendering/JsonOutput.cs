@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AstrOS.Cli.Terminals;
+using AstrOS.Sdk;
 
 namespace AstrOS.Cli.Rendering;
 
@@ -9,6 +11,21 @@ namespace AstrOS.Cli.Rendering;
 internal static class JsonOutput
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write<T>(Terminal terminal, T value, JsonTypeInfo<T> type)
+    {
+        terminal.Out.WriteLine(Text(value, type));
+        terminal.Out.Flush();
+    }
+
+    /// <summary>An object of names with texts; a null is left out.</summary>
+    public static void WriteObject(Terminal terminal, params IEnumerable<(string Name, string? Value)> properties) =>
+        Write(
+            terminal,
+            properties.Where(property => property.Value is not null).ToDictionary(property => property.Name, property => Element(property.Value!)),
+            AstrosJson.Default.DictionaryStringJsonElement);
+
+    public static JsonElement Element(string value) => JsonSerializer.SerializeToElement(value, AstrosJson.Default.String);
 
     public static string Text<T>(T value, JsonTypeInfo<T> type)
     {
