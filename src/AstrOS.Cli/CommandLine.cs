@@ -24,10 +24,11 @@ internal static class CommandLine
     /// </summary>
     internal static ParseResult Parse(string[] arguments, CommonOptions options)
     {
-        var commands = CommandTree.WithCommands(options);
-        if (arguments is [var directive, ..] && directive.StartsWith("[suggest", StringComparison.Ordinal)) return commands.Parse(arguments, Parsing);
+        if (arguments is [var directive, ..] && directive.StartsWith("[suggest", StringComparison.Ordinal))
+            return CommandTree.WithCommands(options, alsoWords: false).Parse(arguments, Parsing);
 
         var first = FirstWord(arguments);
+        var commands = CommandTree.WithCommands(options, alsoWords: first < 0);
         if (first < 0 || commands.Subcommands.Any(command => command.Name == arguments[first]))
         {
             var parsed = commands.Parse(arguments, Parsing);

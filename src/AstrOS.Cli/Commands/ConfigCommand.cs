@@ -27,14 +27,21 @@ internal static class ConfigCommand
     private static async Task<int> ShowAsync(CliContext context, CancellationToken cancellationToken)
     {
         var text = await context.Daemon.RunAsync(client => client.ConfigurationAsync(cancellationToken), cancellationToken);
-        if (context.Options.Json) JsonOutput.WriteObject(context.Terminal, [("path", context.Paths.ConfigurationFile), ("configuration", text)]);
+        if (context.Options.Json)
+        {
+            JsonOutput.WriteObject(context.Terminal, new()
+            {
+                ["path"] = JsonOutput.Element(context.Paths.ConfigurationFile),
+                ["configuration"] = JsonOutput.Element(text),
+            });
+        }
         else context.Terminal.Out.WriteLine(PlainText.Lines(text).TrimEnd());
         return ExitCodes.Answered;
     }
 
     private static Task<int> Path(CliContext context)
     {
-        if (context.Options.Json) JsonOutput.WriteObject(context.Terminal, [("path", context.Paths.ConfigurationFile)]);
+        if (context.Options.Json) JsonOutput.WriteObject(context.Terminal, new() { ["path"] = JsonOutput.Element(context.Paths.ConfigurationFile) });
         else context.Terminal.Out.WriteLine(context.Paths.ConfigurationFile);
         return Task.FromResult(ExitCodes.Answered);
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Text.Json;
 using AstrOS.Cli.Launch;
 using AstrOS.Cli.Rendering;
 using AstrOS.Cli.Terminals;
@@ -63,8 +63,14 @@ internal static class DaemonCommands
 
     private static void Tell(CliContext context, string words, int? process, string state)
     {
-        if (context.Options.Json)
-            JsonOutput.WriteObject(context.Terminal, [("state", state), ("process_id", process?.ToString(CultureInfo.InvariantCulture))]);
-        else context.Terminal.Out.WriteLine(words);
+        if (!context.Options.Json)
+        {
+            context.Terminal.Out.WriteLine(words);
+            return;
+        }
+
+        var properties = new Dictionary<string, JsonElement> { ["state"] = JsonOutput.Element(state) };
+        if (process is { } id) properties["process_id"] = JsonOutput.Element(id);
+        JsonOutput.WriteObject(context.Terminal, properties);
     }
 }

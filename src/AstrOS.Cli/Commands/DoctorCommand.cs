@@ -62,8 +62,8 @@ internal static class DoctorCommand
                 FindingLevel.Warning => ("!", "\e[33m"),
                 _ => (terminal.Unicode ? "✗" : "x", "\e[31m"),
             };
+            var words = new WordWrap(terminal, mark.Length + 1);
             terminal.Out.Write(terminal.Colour ? $"{colour}{mark}\e[0m " : mark + " ");
-            var words = new WordWrap(terminal);
             words.Write($"{finding.Subject}: {finding.Message}");
             if (finding.Remedy is { } remedy) words.Write($"\n    Do: {remedy}");
             words.End();

@@ -43,8 +43,10 @@ internal static class HelpPages
 
     public static void Extend(RootCommand root)
     {
-        if (root.Options.OfType<HelpOption>().SingleOrDefault() is { Action: SynchronousCommandLineAction generated } option)
-            option.Action = new WithExamples(generated);
+        if (root.Options.OfType<HelpOption>().SingleOrDefault() is not { Action: SynchronousCommandLineAction generated } option) return;
+        option.Aliases.Clear();
+        option.Aliases.Add("-h");
+        option.Action = new WithExamples(generated);
     }
 
     private sealed class WithExamples(SynchronousCommandLineAction generated) : SynchronousCommandLineAction

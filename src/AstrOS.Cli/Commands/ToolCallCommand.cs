@@ -9,7 +9,7 @@ internal static class ToolCallCommand
 {
     public static Command Create(CommonOptions options)
     {
-        var id = new Argument<string>("id") { Description = "The tool, such as calc.evaluate" };
+        var id = new Argument<string>("id") { Description = "The tool, such as calc.evaluate", HelpName = "ID" };
         id.CompletionSources.Add(_ => ToolNames.ForCompletion());
         var pairs = new Option<string[]>("--arg") { Description = "One argument; may be given several times", HelpName = "NAME=VALUE" };
         var json = new Option<string?>("--args") { Description = "All arguments as a JSON object", HelpName = "JSON" };

@@ -27,6 +27,7 @@ internal static class ToolsCommand
         {
             Description = "A tool such as clock.time, or a plugin such as clock; left out, all",
             Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "ID",
         };
         id.CompletionSources.Add(_ => ToolNames.ForCompletion());
         var command = new Command("tools", "What can be called, what it does, and how to say it") { id };

@@ -10,7 +10,7 @@ namespace AstrOS.Cli.Commands;
 internal static class VersionCommand
 {
     public static string Version { get; } =
-        typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+        typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     public static Command Create(CommonOptions options) =>
         new Command("version", "The version of this program").Runs(options, (context, _, _) =>
@@ -22,7 +22,9 @@ internal static class VersionCommand
     /// <summary>The generated option knows nothing of <c>--json</c>.</summary>
     public static void Replace(RootCommand root, CommonOptions options)
     {
-        if (root.Options.OfType<VersionOption>().SingleOrDefault() is { } option) option.Action = new Write(options);
+        if (root.Options.OfType<VersionOption>().SingleOrDefault() is not { } option) return;
+        option.Validators.Clear();
+        option.Action = new Write(options);
     }
 
     private static string Text(bool json) => json

@@ -57,7 +57,7 @@ internal sealed class Human(NumberFormatInfo numbers, TimeZoneInfo zone, DateTim
         if (!double.IsFinite(seconds) || Math.Abs(seconds) > 1e12) return seconds.ToString(numbers) + " s";
         var sign = seconds < 0 ? "-" : "";
         var length = Math.Abs(seconds);
-        if (length is > 0 and < 0.9995) return $"{sign}{(length * 1000).ToString("0.###", numbers)} ms";
+        if (length is > 0 and < 0.9995) return $"{sign}{(length * 1000).ToString(length < 0.01 ? "0.0" : "0", numbers)} ms";
         if (length < 10 && length != Math.Floor(length)) return $"{sign}{length.ToString("0.0", numbers)} s";
 
         var whole = (long)Math.Round(length);

@@ -18,14 +18,12 @@ internal static class JsonOutput
         terminal.Out.Flush();
     }
 
-    /// <summary>An object of names with texts; a null is left out.</summary>
-    public static void WriteObject(Terminal terminal, params IEnumerable<(string Name, string? Value)> properties) =>
-        Write(
-            terminal,
-            properties.Where(property => property.Value is not null).ToDictionary(property => property.Name, property => Element(property.Value!)),
-            AstrosJson.Default.DictionaryStringJsonElement);
+    public static void WriteObject(Terminal terminal, Dictionary<string, JsonElement> properties) =>
+        Write(terminal, properties, AstrosJson.Default.DictionaryStringJsonElement);
 
     public static JsonElement Element(string value) => JsonSerializer.SerializeToElement(value, AstrosJson.Default.String);
+
+    public static JsonElement Element(int value) => JsonSerializer.SerializeToElement(value, AstrosJson.Default.Int32);
 
     public static string Text<T>(T value, JsonTypeInfo<T> type)
     {

@@ -8,14 +8,17 @@ namespace AstrOS.Cli.Rendering;
 internal readonly record struct ViewLayout(int BarCells, bool Stacked)
 {
     public const int Gap = 2;
-    private const int ShortestBar = 6, LongestBar = 20, NarrowestText = 10;
+    private const int ShortestBar = 6, LongestBar = 20, NarrowestText = 10, TextBesideBars = 28;
 
     public static ViewLayout Of(ViewTable table, View view, int width, bool drawBars)
     {
         var columns = table.Fields.Select((field, i) => table.Rows.Max(row => Width(row[i].Text))).ToArray();
+
+        // One name of great length is no reason to give up the bars: it wraps.
+        var besideBars = columns.Zip(table.Fields, (cells, field) => IsRightAligned(field.Format) ? cells : Math.Min(cells, TextBesideBars)).ToArray();
         var natural = view.Kind == ViewKind.Table
-            ? columns.Zip(table.Fields, (cells, field) => Math.Max(cells, Width(field.Title))).Sum() + Gap * (columns.Length - 1)
-            : table.Fields.Max(field => Width(field.Title)) + Gap + columns.Max();
+            ? besideBars.Zip(table.Fields, (cells, field) => Math.Max(cells, Width(field.Title))).Sum() + Gap * (columns.Length - 1)
+            : table.Fields.Max(field => Width(field.Title)) + Gap + besideBars.Max();
 
         var barColumns = view.Kind == ViewKind.Table
             ? table.Fields.Where((_, i) => table.Rows.Any(row => row[i].Share is not null)).Count()

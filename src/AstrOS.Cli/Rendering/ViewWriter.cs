@@ -48,6 +48,7 @@ internal static class ViewWriter
             if (bars[i]) drawn.AddColumn(Column(Text.Empty, right: false, wraps: false));
         }
 
+        End(drawn);
         foreach (var row in table.Rows)
         {
             drawn.AddRow(row.SelectMany((cell, i) =>
@@ -61,6 +62,7 @@ internal static class ViewWriter
     {
         var drawn = Plain().HideHeaders().AddColumn(Column(Text.Empty, right: false, wraps: false)).AddColumn(Column(Text.Empty, right: false, wraps: true));
         if (layout.BarCells > 0) drawn.AddColumn(Column(Text.Empty, right: false, wraps: false));
+        End(drawn);
         foreach (var (i, field) in fields.Index())
         {
             Text[] cells = [new(PlainText.Line(field.Title), Name), new(row[i].Text)];
@@ -72,6 +74,8 @@ internal static class ViewWriter
 
     private static Text DrawnBar(ViewCell cell, ViewLayout layout, bool unicode) =>
         cell.Share is { } share ? new Text(Bar.Of(share, layout.BarCells, unicode), BarColour) : Text.Empty;
+
+    private static void End(Table drawn) => drawn.Columns[^1].Padding = new Padding(0);
 
     private static Table Plain() => new() { Border = TableBorder.None, ShowRowSeparators = false };
 

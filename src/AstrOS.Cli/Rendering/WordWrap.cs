@@ -6,10 +6,12 @@ namespace AstrOS.Cli.Rendering;
 /// Writes words as they come and breaks lines between them, so that a narrow terminal does not cut words in two.
 /// Off a terminal the text passes as it is.
 /// </summary>
-internal sealed class WordWrap(Terminal terminal)
+/// <param name="terminal">Where to.</param>
+/// <param name="column">How many cells of the first line are taken already.</param>
+internal sealed class WordWrap(Terminal terminal, int column = 0)
 {
     private string _word = "";
-    private int _column;
+    private int _column = column;
     private bool _space;
 
     public bool HasWritten { get; private set; }
