@@ -1,3 +1,71 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.Runtime.InteropServices;
+using AstrOS;
+using AstrOS.Configuration;
+using AstrOS.Daemon.Hosting;
+using AstrOS.Daemon.Http;
+using AstrOS.Sdk.Client;
+using AstrOS.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+var paths = AstrosPaths.FromEnvironment();
+try
+{
+    var configuration = new ConfigurationStore(
+        paths.ConfigurationFile, Environment.GetEnvironmentVariable, required: Environment.GetEnvironmentVariable("ASTROS_CONFIG_PATH") is { Length: > 0 });
+    var options = configuration.Current.Options;
+
+    PrivateFolder.Ensure(paths.RuntimeFolder);
+    using var instance = InstanceLock.TryTake(paths.RuntimeFolder);
+    if (instance is null) return Fail($"astrosd runs already for {paths.RuntimeFolder}. Stop it with: astros stop");
+
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, paths.Socket, options.HttpPort));
+    builder.Logging.Configure(options);
+    builder.Services.AddSystemd();
+    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
+    builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AstrOS.Sdk.AstrosJson.Default));
+    builder.Services.AddAstros(configuration, options.Database ?? Path.Combine(paths.DataFolder, "astros.db"));
+    builder.Services.AddSingleton<Startup>();
+    builder.Services.AddSingleton(new HttpToken(Path.Combine(Path.GetDirectoryName(paths.ConfigurationFile)!, "http-token")));
+    builder.Services.AddSingleton(new Listening(
+        options.HttpPort is { } port ? [paths.Socket, $"http://127.0.0.1:{port}"] : [paths.Socket]));
+    builder.Services.AddDoor(options);
+    builder.AddTelemetry(options);
+
+    var app = builder.Build();
+    app.UseDoor();
+    app.UseTelemetry();
+    using var reload = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Reload.OnSignal(signal, configuration, app.Logger));
+
+    var startup = Task.Run(app.Services.GetRequiredService<Startup>().Run);
+    await app.StartAsync();
+    SocketFile.MakePrivate(paths.Socket);
+    await startup;
+    _ = Task.Run(app.Services.GetRequiredService<Startup>().WarmUp);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception error) when (error is YamlFileException or StorageException or UnauthorizedAccessException or IOException)
+{
+    return Fail(error.Message);
+}
+
+static void Listen(KestrelServerOptions kestrel, string socket, int? port)
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+    kestrel.UseSystemd();
+    if (!SocketFile.IsPassedBySystemd)
+    {
+        File.Delete(socket); // Dead, or the lock would not be ours.
+        kestrel.ListenUnixSocket(socket);
+    }
+
+    if (port is { } number) kestrel.Listen(System.Net.IPAddress.Loopback, number);
+}
+
+static int Fail(string message)
+{
+    Console.Error.WriteLine($"astrosd: {message}");
+    return 1;
+}

@@ -25,4 +25,5 @@ namespace AstrOS.Sdk;
 [JsonSerializable(typeof(View))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(string))]
 public sealed partial class AstrosJson : JsonSerializerContext;

@@ -13,12 +13,19 @@ internal enum EditOutcome
 /// <summary>What each key does to the line, as in the shells people know.</summary>
 internal sealed class LineEditor(LineHistory history)
 {
+    private bool _escaped;
+
     public LineBuffer Line { get; } = new();
 
-    public EditOutcome Handle(ConsoleKeyInfo key) =>
-        key.Modifiers.HasFlag(ConsoleModifiers.Control) ? HandleControl(key)
-        : key.Modifiers.HasFlag(ConsoleModifiers.Alt) ? HandleAlt(key)
-        : HandlePlain(key);
+    public EditOutcome Handle(ConsoleKeyInfo key)
+    {
+        // Escape and then a key is the same as Alt with it, and how Alt arrives when keys come fast.
+        var escaped = _escaped;
+        _escaped = key.Key == ConsoleKey.Escape;
+        if (_escaped) return EditOutcome.Editing;
+        if (key.Modifiers.HasFlag(ConsoleModifiers.Control)) return HandleControl(key);
+        return escaped || key.Modifiers.HasFlag(ConsoleModifiers.Alt) ? HandleAlt(key) : HandlePlain(key);
+    }
 
     private EditOutcome HandlePlain(ConsoleKeyInfo key)
     {

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Text.Json;
+using AstrOS.Contexts;
+using AstrOS.Intents;
+using AstrOS.Sdk.Requests;
+using AstrOS.Security;
+using AstrOS.Telemetry;
+using AstrOS.Tools;
+using NodaTime;
+
+namespace AstrOS.Agents;
+
+/// <summary>The way of a request. Its order is written in <see cref="ProcessRequestAsync"/> and nowhere else.</summary>
+public sealed class Agent(
+    IntentRecognizer recognizer,
+    ToolRegistry tools,
+    ContextManager contexts,
+    ResponseGenerator responses,
+    AstrosMetrics metrics,
+    TimeProvider time)
+{
+    /// <summary>Understands a request, does what it asks, and answers.</summary>
+    /// <param name="request">What was said; a door has checked its form.</param>
+    /// <param name="caller">Who said it, as the door verified.</param>
+    /// <param name="report">Takes what happens on the way, in order.</param>
+    /// <param name="cancellationToken">Stops the tool that runs; what was done by then is recorded all the same.</param>
+    /// <exception cref="UnknownSessionException">The request names a session that the caller does not have.</exception>
+    public async Task<Response> ProcessRequestAsync(
+        UserRequest request, Caller caller, Action<RequestEvent> report, CancellationToken cancellationToken)
+    {
+        var journey = new Journey(time, request, caller);
+        using var span = AstrosTracing.Source.StartActivity("request");
+
+        var context = await Station("load context", () => contexts.LoadAsync(request, caller, cancellationToken));
+        var intent = Station("recognise", () => recognizer.Recognize(request.Text, Recognition(context)));
+        if (intent is not null) report(new RequestEvent.Recognised(intent.Type, intent.Confidence, Values(intent)));
+        var tool = Station("find handler", () => intent is null ? null : tools.Find(intent.Type));
+        var (result, arguments) = await Station("execute", () => ExecuteAsync(tool, intent, context, journey, report, cancellationToken));
+        var response = Station("respond", () => Respond(journey, context, intent, tool, result, arguments));
+        report(new RequestEvent.Message(response.Message));
+        await Station("update context", () => contexts.UpdateAsync(context, caller, journey.Turn(intent, response)));
+
+        metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", intent?.Type, response.Metadata.Handler, journey.Elapsed);
+        return response;
+    }
+
+    /// <summary>Calls a tool directly: the same gate, the same answer, no recognition and no turn in a conversation.</summary>
+    public async Task<Response> CallToolAsync(
+        Tool tool, JsonElement arguments, UserRequest circumstances, Caller caller, Action<RequestEvent> report, CancellationToken cancellationToken)
+    {
+        var journey = new Journey(time, circumstances, caller);
+        using var span = AstrosTracing.Source.StartActivity("request");
+        var context = await contexts.LoadAsync(circumstances, caller, cancellationToken);
+        var result = await tool.InvokeAsync(Call(tool, arguments, context, context.Language, journey, report), cancellationToken);
+        var response = Respond(journey, context, null, tool, result, arguments) with { Metadata = journey.Metadata(context, null, tool, result, "direct", context.Language, responses) };
+        metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", tool.Id, "direct", journey.Elapsed);
+        return response;
+    }
+
+    private static async ValueTask<(ToolResult? Result, JsonElement Arguments)> ExecuteAsync(
+        Tool? tool, Intent? intent, Context context, Journey journey, Action<RequestEvent> report, CancellationToken cancellationToken)
+    {
+        if (tool is null || intent is null) return (null, default);
+        var arguments = Arguments(intent);
+        return (await tool.InvokeAsync(Call(tool, arguments, context, intent.Language, journey, report), cancellationToken), arguments);
+    }
+
+    private Response Respond(Journey journey, Context context, Intent? intent, Tool? tool, ToolResult? result, JsonElement arguments)
+    {
+        var language = intent?.Language ?? context.Language;
+        var handler = intent is null ? "none" : "sentences";
+        return tool is null || result is null
+            ? new()
+            {
+                Success = false,
+                Message = responses.Say("not_understood", language, context),
+                Suggestions = responses.Suggest(null, language),
+                Metadata = journey.Metadata(context, intent, null, null, handler, language, responses),
+            }
+            : new()
+            {
+                Success = result.Success,
+                Message = responses.Describe(tool, result, arguments, intent?.Response, language, context),
+                Data = result.Data,
+                Suggestions = responses.Suggest(tool, language),
+                Metadata = journey.Metadata(context, intent, tool, result, handler, language, responses),
+            };
+    }
+
+    private RecognitionContext Recognition(Context context) => new()
+    {
+        Languages = recognizer.LanguagesFrom(context.Language),
+        Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
+        Zone = context.Zone,
+    };
+
+    private static ToolCall Call(Tool tool, JsonElement arguments, Context context, string language, Journey journey, Action<RequestEvent> report) => new()
+    {
+        ToolId = tool.Id,
+        Arguments = arguments,
+        UserId = context.UserId,
+        SessionId = context.SessionId,
+        RequestId = journey.RequestId,
+        Language = language,
+        Zone = context.Zone,
+        Report = report,
+    };
+
+    private static JsonElement Arguments(Intent intent) =>
+        JsonSerializer.SerializeToElement(Values(intent), AgentJson.Default.DictionaryStringJsonElement);
+
+    private static Dictionary<string, JsonElement> Values(Intent intent) =>
+        intent.Entities.ToDictionary(entity => entity.Key, entity => entity.Value.Value);
+
+    private static T Station<T>(string name, Func<T> work)
+    {
+        using var span = AstrosTracing.Source.StartActivity(name);
+        return work();
+    }
+
+    private static async ValueTask<T> Station<T>(string name, Func<Task<T>> work)
+    {
+        using var span = AstrosTracing.Source.StartActivity(name);
+        return await work();
+    }
+
+    private static async ValueTask<T> Station<T>(string name, Func<ValueTask<T>> work)
+    {
+        using var span = AstrosTracing.Source.StartActivity(name);
+        return await work();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using AstrOS.Configuration;
+using Fluid;
+using Fluid.Values;
+
+namespace AstrOS.Agents;
+
+/// <summary>Renders the answers' templates (Liquid). Each is parsed once, at its first use.</summary>
+internal sealed class AnswerTemplates
+{
+    private readonly FluidParser parser = new();
+    private readonly TemplateOptions options = AnswerFilters.CreateOptions();
+    private readonly ConcurrentDictionary<string, IFluidTemplate> parsed = new(StringComparer.Ordinal);
+
+    /// <summary>The text of a template for these values.</summary>
+    /// <exception cref="YamlFileException">The template is not Liquid.</exception>
+    public string Render(string template, JsonElement? data, JsonElement? slots, AnswerCulture culture)
+    {
+        var context = new TemplateContext(options) { CultureInfo = culture.Culture };
+        context.AmbientValues[AnswerFilters.CultureKey] = culture;
+        context.SetValue("data", ToValue(data));
+        context.SetValue("slots", ToValue(slots));
+        return parsed.GetOrAdd(template, Parse).Render(context).Trim();
+    }
+
+    private IFluidTemplate Parse(string template) =>
+        parser.TryParse(template, out var result, out var error)
+            ? result
+            : throw new YamlFileException($"The answer template '{template}' is not valid: {error}");
+
+    private FluidValue ToValue(JsonElement? element) => element is { } json ? FluidValue.Create(Plain(json), options) : NilValue.Instance;
+
+    private static object? Plain(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().ToDictionary(field => field.Name, field => Plain(field.Value)),
+        JsonValueKind.Array => json.EnumerateArray().Select(Plain).ToArray(),
+        JsonValueKind.String => json.GetString(),
+        JsonValueKind.Number => json.TryGetDecimal(out var number) ? number : json.GetDouble(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+}

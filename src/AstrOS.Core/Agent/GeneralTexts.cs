@@ -1,0 +1,16 @@
+using System.Collections.Concurrent;
+using AstrOS.Plugins;
+
+namespace AstrOS.Agents;
+
+/// <summary>What is said where no plugin has words of its own: not understood, denied, failed.</summary>
+internal sealed class GeneralTexts
+{
+    /// <summary>The name these answers go by in their files.</summary>
+    public const string Intent = "agent";
+
+    private readonly ConcurrentDictionary<string, PluginTexts> texts = new(StringComparer.Ordinal);
+
+    public PluginTexts Find(string language) => texts.GetOrAdd(language, code =>
+        PluginTexts.Read(Path.Combine(AppContext.BaseDirectory, "answers", code + ".yaml")));
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using AstrOS.Contexts;
+using AstrOS.Plugins;
+using AstrOS.Sdk.Views;
+using AstrOS.Tools;
+
+namespace AstrOS.Agents;
+
+/// <summary>Turns what a tool gave back into words in the language of the request.</summary>
+public sealed class ResponseGenerator(PluginTextCatalog catalog)
+{
+    private const string Fallback = "en";
+    private readonly AnswerTemplates templates = new();
+    private readonly GeneralTexts general = new();
+
+    /// <summary>The answer to a call.</summary>
+    /// <param name="tool">What was called.</param>
+    /// <param name="result">What it gave back.</param>
+    /// <param name="arguments">What it was called with.</param>
+    /// <param name="sentenceKey">The template that the sentence asked for; null means the one the tool chose.</param>
+    /// <param name="language">The language of the answer.</param>
+    /// <param name="context">The conversation.</param>
+    public string Describe(Tool tool, ToolResult result, JsonElement arguments, string? sentenceKey, string language, Context context)
+    {
+        var key = result.Success && result.Response == "default" && sentenceKey is not null ? sentenceKey : result.Response;
+        var culture = new AnswerCulture(language, context.Zone);
+        foreach (var spoken in new[] { language, Fallback })
+        {
+            var template = catalog.Find(tool.Plugin, spoken).Response(tool.Id, key) ?? general.Find(spoken).Response(GeneralTexts.Intent, key);
+            if (template is not null) return templates.Render(template, result.Data, arguments, culture with { Language = spoken });
+        }
+
+        // A tool without words of its own still answers: its data is the answer.
+        return result.Data?.ToString() ?? (result.Success ? "Done." : result.Error ?? "failed");
+    }
+
+    /// <summary>An answer that no tool gave, such as <c>not_understood</c>.</summary>
+    public string Say(string key, string language, Context context, JsonElement? data = null) =>
+        templates.Render(
+            general.Find(language).Response(GeneralTexts.Intent, key) ?? general.Find(Fallback).Response(GeneralTexts.Intent, key)!,
+            data, null, new(language, context.Zone));
+
+    /// <summary>What could be asked next.</summary>
+    public IReadOnlyList<string> Suggest(Tool? tool, string language) =>
+        tool is null
+            ? Either(general.Find(language).Suggestions(GeneralTexts.Intent), general.Find(Fallback).Suggestions(GeneralTexts.Intent))
+            : Either(catalog.Find(tool.Plugin, language).Suggestions(tool.Id), []);
+
+    /// <summary>How the data is best shown, with titles in the language; null when the words suffice.</summary>
+    public View? Show(Tool tool, ToolResult result, string language)
+    {
+        if (!result.Success || result.Data is null || tool.Manifest.View is not { } view) return null;
+        var texts = catalog.Find(tool.Plugin, language);
+        return view with { Fields = [.. view.Fields.Select(field => field with { Title = texts.Label(field.Title) })] };
+    }
+
+    private static IReadOnlyList<string> Either(IReadOnlyList<string> first, IReadOnlyList<string> second) => first.Count > 0 ? first : second;
+}

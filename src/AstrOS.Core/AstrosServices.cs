@@ -1,0 +1,56 @@
+using AstrOS.Agents;
+using AstrOS.Builtins.Help;
+using AstrOS.Builtins.SystemInfo;
+using AstrOS.Configuration;
+using AstrOS.Contexts;
+using AstrOS.Intents;
+using AstrOS.Plugins;
+using AstrOS.Security;
+using AstrOS.Storage;
+using AstrOS.Telemetry;
+using AstrOS.Tools;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AstrOS;
+
+/// <summary>Every registration of Core, grouped by folder.</summary>
+public static class AstrosServices
+{
+    /// <summary>Adds what AstrOS does.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="configuration">What holds.</param>
+    /// <param name="databasePath">The SQLite file.</param>
+    public static IServiceCollection AddAstros(this IServiceCollection services, ConfigurationStore configuration, string databasePath)
+    {
+        // The ground
+        services.AddSingleton(configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<AstrosMetrics>();
+        services.AddSingleton(new StorageOptions { DatabasePath = databasePath });
+        services.AddSingleton<DatabaseManager>();
+        services.AddSingleton<WriteQueue>();
+
+        // Security
+        services.AddSingleton<PermissionManager>();
+        services.AddSingleton<AuditLogger>();
+
+        // Plugins and tools
+        services.AddSingleton(provider => new PluginManager(
+            [Path.Combine(AppContext.BaseDirectory, "builtins")], provider.GetRequiredService<ILogger<PluginManager>>()));
+        services.AddSingleton<PluginTextCatalog>();
+        services.AddSingleton<GatedTool>();
+        services.AddSingleton<ToolRegistry>();
+        services.AddSingleton<IBuiltinPlugin, SystemPlugin>();
+        services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
+
+        // Intents, conversations, the agent
+        services.AddSingleton<IntentRecognizer>();
+        services.AddSingleton<ContextManager>();
+        services.AddSingleton<HistoryReader>();
+        services.AddSingleton<ResponseGenerator>();
+        services.AddSingleton<Agent>();
+        services.AddSingleton<Diagnostics.Doctor>();
+        return services;
+    }
+}

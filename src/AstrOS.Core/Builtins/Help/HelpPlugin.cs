@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using AstrOS.Contexts;
+using AstrOS.Intents;
+using AstrOS.Plugins;
+using AstrOS.Tools;
+
+namespace AstrOS.Builtins.Help;
+
+/// <summary>What AstrOS can do, why it answered as it did, and what it said.</summary>
+internal sealed class HelpPlugin(PluginManager plugins, ContextManager contexts, IntentRecognizer recognizer) : IBuiltinPlugin
+{
+    public string Id => "help";
+
+    public IReadOnlyList<ToolBinding> Tools =>
+    [
+        ToolBinding.Create("help.capabilities", HelpJson.Default.CapabilitiesInput, Capabilities),
+        ToolBinding.Create("help.why", HelpJson.Default.NoInput, Why),
+        ToolBinding.Create("help.repeat", HelpJson.Default.NoInput, Repeat),
+    ];
+
+    private ValueTask<ToolResult> Capabilities(CapabilitiesInput input, ToolCall call, CancellationToken cancellationToken)
+    {
+        var asked = input.Plugin is null ? null : plugins.Plugins.FirstOrDefault(plugin => plugin.Id == input.Plugin);
+        if (input.Plugin is not null && asked is null)
+            return new(ToolResult.Failed("unknown_plugin", "unknown_plugin"));
+        var rows = (asked is null ? plugins.Plugins : [asked])
+            .SelectMany(plugin => plugin.Tools.Select(tool => new CapabilityRow(
+                plugin.Id, tool.Id, tool.Description, recognizer.Examples(tool.Id, call.Language) is [var first, ..] ? first : null)))
+            .ToList();
+        return new(ToolResult.Done(new CapabilitiesResult(rows, rows.Count), HelpJson.Default.CapabilitiesResult));
+    }
+
+    private ValueTask<ToolResult> Why(NoInput input, ToolCall call, CancellationToken cancellationToken) =>
+        new(Last(call) is { } turn
+            ? ToolResult.Done(
+                new WhyResult(turn.Text, turn.Intent, turn.Confidence, turn.Sentence, turn.Tool, turn.DurationMs, turn.Error),
+                HelpJson.Default.WhyResult, turn.Intent is null ? "not_understood_then" : "default")
+            : ToolResult.Failed("nothing_yet", "nothing_yet"));
+
+    private ValueTask<ToolResult> Repeat(NoInput input, ToolCall call, CancellationToken cancellationToken) =>
+        new(Last(call) is { } turn
+            ? ToolResult.Done(new RepeatResult(turn.Message, turn.Text), HelpJson.Default.RepeatResult)
+            : ToolResult.Failed("nothing_yet", "nothing_yet"));
+
+    // Asking about the last answer twice must not explain the explanation.
+    private Turn? Last(ToolCall call) =>
+        contexts.Peek(call.SessionId)?.Turns.LastOrDefault(turn => turn.Tool is not ("help.why" or "help.repeat"));
+}
+
+internal sealed record NoInput;
+
+internal sealed record CapabilitiesInput
+{
+    [Description("Only the tools of this plugin, such as clock.")]
+    public string? Plugin { get; init; }
+}
+
+internal sealed record CapabilityRow(string Plugin, string Tool, string Description, string? Example);
+
+internal sealed record CapabilitiesResult(IReadOnlyList<CapabilityRow> Tools, int Total);
+
+internal sealed record WhyResult(string Text, string? Intent, double? Confidence, string? Sentence, string? Tool, double DurationMs, string? Error);
+
+internal sealed record RepeatResult(string Message, string Text);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(NoInput))]
+[JsonSerializable(typeof(CapabilitiesInput))]
+[JsonSerializable(typeof(CapabilitiesResult))]
+[JsonSerializable(typeof(WhyResult))]
+[JsonSerializable(typeof(RepeatResult))]
+internal sealed partial class HelpJson : JsonSerializerContext;

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace AstrOS.Builtins.SystemInfo;
+
+/// <summary>Runs one of the system's own programs, without a shell, and takes what it prints.</summary>
+internal static class Command
+{
+    private const int MostCharacters = 4 * 1024 * 1024;
+
+    /// <summary>Exit code and standard output; null when the program is not installed.</summary>
+    public static async Task<(int Code, string Output, string Error)?> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        if (Diagnostics.Programs.Find(program) is not { } path) return null;
+        var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment["LC_ALL"] = "C.UTF-8"; // What is parsed must not depend on the user's language.
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(cancellationToken);
+            var output = await ReadAsync(process.StandardOutput, cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            return (process.ExitCode, output, (await error).Trim());
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    private static async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        var buffer = new char[16 * 1024];
+        var text = new System.Text.StringBuilder();
+        while (await reader.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+            if (text.Length < MostCharacters) text.Append(buffer, 0, count);
+        return text.ToString();
+    }
+}

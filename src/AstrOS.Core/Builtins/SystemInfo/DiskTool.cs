@@ -1,0 +1,44 @@
+using AstrOS.Tools;
+
+namespace AstrOS.Builtins.SystemInfo;
+
+/// <summary>How full the disks are.</summary>
+internal static class DiskTool
+{
+    private static readonly HashSet<string> Real =
+        new(["ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "vfat", "exfat", "ntfs", "ntfs3", "fuseblk", "nfs", "nfs4", "cifs", "overlay", "bcachefs", "jfs"], StringComparer.Ordinal);
+
+    public static ValueTask<ToolResult> ReadAsync(NoInput input, ToolCall call, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var disks = new List<DiskRow>();
+        foreach (var (device, mount, type) in Mounts(ProcFile.Lines("/proc/mounts")))
+        {
+            // One device mounted at several places (bind mounts) is one disk.
+            if (!Real.Contains(type) || !seen.Add(device == "overlay" ? mount : device)) continue;
+            if (Space(mount) is not (var total, var free) || total == 0) continue;
+            disks.Add(new(mount, device, type, total, total - free, free, Math.Round(100.0 * (total - free) / total, 1)));
+        }
+
+        return new(disks.Count == 0
+            ? ToolResult.Failed(ToolErrors.Unavailable, "none")
+            : ToolResult.Done(new DiskResult([.. disks.OrderBy(disk => disk.Mount, StringComparer.Ordinal)]), SystemJson.Default.DiskResult));
+    }
+
+    internal static IEnumerable<(string Device, string Mount, string Type)> Mounts(IEnumerable<string> lines) =>
+        lines.Select(line => line.Split(' ')).Where(fields => fields.Length >= 3)
+            .Select(fields => (fields[0], fields[1].Replace("\\040", " ", StringComparison.Ordinal), fields[2]));
+
+    private static (long Total, long Free)? Space(string mount)
+    {
+        try
+        {
+            var drive = new DriveInfo(mount);
+            return (drive.TotalSize, drive.AvailableFreeSpace);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using AstrOS.Configuration;
+using AstrOS.Intents;
+using AstrOS.Sdk.Status;
+using AstrOS.Storage;
+using AstrOS.Tools;
+
+namespace AstrOS.Diagnostics;
+
+/// <summary>Looks at everything the daemon leans on and says how it stands, each fault with its remedy.</summary>
+public sealed class Doctor(DatabaseManager database, ConfigurationStore configuration, IntentRecognizer recognizer, ToolRegistry tools)
+{
+    /// <summary>All findings. Reads only; the check of the database takes time in proportion to its size.</summary>
+    public IReadOnlyList<Finding> Examine() => [Configuration(), .. Database(), Sentences(), SessionBus(), Notifications(), Sound()];
+
+    private Finding Configuration() => configuration.Current.File is { } file
+        ? new("configuration", FindingLevel.Ok, $"{file} is read")
+        : new("configuration", FindingLevel.Ok, "no file, the defaults hold");
+
+    private IEnumerable<Finding> Database()
+    {
+        if (database.Notice is { } notice)
+            yield return new("database", FindingLevel.Warning, notice, "Restore a backup over the new file if you have one; else nothing.");
+        yield return database.CheckIntegrity() is { } damage
+            ? new("database", FindingLevel.Error, $"{database.Path} is damaged: {damage}", "Stop AstrOS, move the file away or restore a backup, and start again.")
+            : new("database", FindingLevel.Ok, $"{database.Path} is sound");
+    }
+
+    private Finding Sentences() => recognizer.IsReady
+        ? new("sentences", FindingLevel.Ok, $"compiled in {string.Join(", ", recognizer.LanguagesFrom(configuration.Current.Options.Language).Distinct())}; {tools.All.Count} tools")
+        : new("sentences", FindingLevel.Error, "not compiled", "See the log for the sentence that is wrong.");
+
+    private static Finding SessionBus() => Environment.GetEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS") is { Length: > 0 } || RuntimeBusExists()
+        ? new("session bus", FindingLevel.Ok, "found")
+        : new("session bus", FindingLevel.Warning, "none, so no desktop notifications",
+            "Start AstrOS from your desktop session, or set DBUS_SESSION_BUS_ADDRESS.");
+
+    private static Finding Notifications() => Programs.Find("notify-send", "gdbus", "busctl") is { } program
+        ? new("notifications", FindingLevel.Ok, $"by {program}")
+        : new("notifications", FindingLevel.Warning, "no program to show them", "apt-get install libnotify-bin");
+
+    private static Finding Sound() => Programs.Find("pw-play", "paplay", "canberra-gtk-play") is { } program
+        ? new("sound", FindingLevel.Ok, $"by {program}")
+        : new("sound", FindingLevel.Warning, "no player, so timers ring silently", "apt-get install pulseaudio-utils");
+
+    private static bool RuntimeBusExists() =>
+        Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 } folder && File.Exists(Path.Combine(folder, "bus"));
+}

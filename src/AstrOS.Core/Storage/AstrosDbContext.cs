@@ -1,0 +1,55 @@
+using AstrOS.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace AstrOS.Storage;
+
+/// <summary>The tables. Moments are UTC ticks, so that every database orders them alike.</summary>
+public sealed class AstrosDbContext(DbContextOptions<AstrosDbContext> options) : DbContext(options)
+{
+    /// <summary>People.</summary>
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    /// <summary>Conversations.</summary>
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    /// <summary>Requests and answers.</summary>
+    public DbSet<IntentRow> Intents => Set<IntentRow>();
+
+    /// <summary>Calls of tools.</summary>
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    /// <summary>Timers, alarms, reminders, stopwatches.</summary>
+    public DbSet<ClockItemRow> ClockItems => Set<ClockItemRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<UserRow>(user => user.ToTable("users"));
+        modelBuilder.Entity<SessionRow>(session =>
+        {
+            session.ToTable("sessions");
+            session.HasIndex(row => new { row.UserId, row.LastActiveAt });
+            session.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId);
+        });
+        modelBuilder.Entity<IntentRow>(intent =>
+        {
+            intent.ToTable("intents");
+            intent.HasIndex(row => new { row.SessionId, row.CreatedAt });
+            intent.HasIndex(row => new { row.UserId, row.CreatedAt });
+            intent.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId);
+        });
+        modelBuilder.Entity<AuditRow>(audit =>
+        {
+            audit.ToTable("audit");
+            audit.HasIndex(row => new { row.UserId, row.At });
+        });
+        modelBuilder.Entity<ClockItemRow>(item => item.ToTable("clock_items").HasIndex(row => row.UserId));
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(SnakeCase(property.Name));
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(letter) : letter.ToString()));
+}

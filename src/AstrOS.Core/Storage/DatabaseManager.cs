@@ -1,0 +1,183 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace AstrOS.Storage;
+
+/// <summary>
+/// Opens the database and keeps its schema current. A file from a newer AstrOS is refused and left alone; a damaged one is
+/// put aside under another name and reported, and a fresh one is begun: nothing that cannot be read is written over.
+/// </summary>
+public sealed partial class DatabaseManager
+{
+    /// <summary>
+    /// How many migrations there are. It is kept in the file's header, where reading it costs microseconds: only when it
+    /// differs is Entity Framework's own (slow) bookkeeping consulted at start.
+    /// </summary>
+    internal const int SchemaVersion = 1;
+
+    private readonly StorageOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<DatabaseManager> logger;
+    private readonly DbContextOptions<AstrosDbContext> contextOptions;
+
+    /// <summary>Where the file is.</summary>
+    public string Path => options.DatabasePath;
+
+    /// <summary>What was done about a damaged file at the last <see cref="Open"/>; null when it was sound.</summary>
+    public string? Notice { get; private set; }
+
+    /// <summary>Makes a manager for one file; nothing is touched before <see cref="Open"/>.</summary>
+    public DatabaseManager(StorageOptions options, TimeProvider time, ILogger<DatabaseManager> logger)
+    {
+        (this.options, this.time, this.logger) = (options, time, logger);
+        contextOptions = new DbContextOptionsBuilder<AstrosDbContext>()
+            .UseSqlite(ConnectionString())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
+    }
+
+    /// <summary>A unit of work. Reading may be done by many at once; writing goes through <see cref="WriteQueue"/>.</summary>
+    public AstrosDbContext CreateContext() => new(contextOptions);
+
+    /// <summary>Opens or makes the file and brings its schema up to date.</summary>
+    /// <exception cref="StorageException">It is from a newer version, or the folder cannot be written.</exception>
+    public void Open()
+    {
+        try
+        {
+            if (System.IO.Path.GetDirectoryName(options.DatabasePath) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Upgrade(CheckedVersion());
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new StorageException($"The database {Path} cannot be opened: {error.Message}. Check the folder's owner and free space.", error);
+        }
+    }
+
+    /// <summary>Whether the database answers now.</summary>
+    public bool IsReachable()
+    {
+        try
+        {
+            using var connection = Connect();
+            return ReadVersion(connection) >= 0;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reads the whole file and checks it.</summary>
+    /// <returns>What is wrong, in SQLite's words; null when it is sound.</returns>
+    public string? CheckIntegrity()
+    {
+        try
+        {
+            using var connection = Connect();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA quick_check(1)";
+            return command.ExecuteScalar() as string is { } verdict and not "ok" ? verdict : null;
+        }
+        catch (SqliteException error)
+        {
+            return error.Message;
+        }
+    }
+
+    private int CheckedVersion()
+    {
+        var version = 0;
+        try
+        {
+            using var connection = Connect();
+            Execute(connection, "PRAGMA journal_mode=WAL");
+            version = ReadVersion(connection);
+            CheckSound(connection);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
+        {
+            SetAside(error);
+        }
+
+        return version <= SchemaVersion
+            ? version
+            : throw new StorageException(
+                $"The database {Path} was written by a newer AstrOS (schema {version}, this one knows {SchemaVersion}). "
+                + "It has been left alone; upgrade AstrOS, or point ASTROS_HOME at another folder.");
+    }
+
+    // The b-tree of the schema and every table's first page: damage in a header or a root is found here, in microseconds;
+    // the whole file is checked by `astros doctor`, since that takes time in proportion to its size.
+    private static void CheckSound(SqliteConnection connection)
+    {
+        using var tables = connection.CreateCommand();
+        tables.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table'";
+        var names = new List<string>();
+        using (var reader = tables.ExecuteReader())
+            while (reader.Read()) names.Add(reader.GetString(0));
+        foreach (var name in names) Execute(connection, $"SELECT 1 FROM \"{name}\" LIMIT 1");
+    }
+
+    private void SetAside(SqliteException error)
+    {
+        SqliteConnection.ClearAllPools();
+        var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var aside = $"{Path}.damaged-{stamp}";
+        for (var n = 2; File.Exists(aside); n++) aside = $"{Path}.damaged-{stamp}-{n}";
+        File.Move(Path, aside);
+        foreach (var suffix in new[] { "-wal", "-shm" })
+            if (File.Exists(Path + suffix)) File.Move(Path + suffix, aside + suffix);
+        Notice = $"The database was damaged ({error.Message}). It was put aside as {aside}, and a new one was begun.";
+        LogSetAside(aside, error);
+    }
+
+    private void Upgrade(int version)
+    {
+        if (version == SchemaVersion) return;
+        using (var context = CreateContext()) context.Database.Migrate();
+        using var connection = Connect();
+        Execute(connection, $"PRAGMA user_version={SchemaVersion}");
+        if (version > 0) LogUpgraded(version, SchemaVersion);
+    }
+
+    private string ConnectionString() => new SqliteConnectionStringBuilder
+    {
+        DataSource = options.DatabasePath,
+        Cache = SqliteCacheMode.Private,
+        ForeignKeys = true,
+        DefaultTimeout = 5,
+    }.ToString();
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(ConnectionString());
+        connection.Open();
+        return connection;
+    }
+
+    private static int ReadVersion(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Only constants, a schema number and names from SQLite's own catalogue come here.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database was damaged and has been put aside as {Aside}")]
+    private partial void LogSetAside(string aside, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Database schema upgraded from {From} to {To}")]
+    private partial void LogUpgraded(int from, int to);
+}

@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace AstrOS.Storage;
+
+/// <summary>
+/// One writer for the whole daemon: SQLite knows only one at a time, so requests hand their changes over and those that wait
+/// together are committed together. <see cref="WriteAsync"/> returns when the change is in the write-ahead log.
+/// </summary>
+public sealed partial class WriteQueue : IAsyncDisposable
+{
+    private const int LargestBatch = 64;
+
+    private readonly Channel<Change> changes = Channel.CreateBounded<Change>(new BoundedChannelOptions(1024) { SingleReader = true });
+    private readonly DatabaseManager database;
+    private readonly ILogger<WriteQueue> logger;
+    private readonly Task writer;
+
+    private sealed record Change(Action<AstrosDbContext> Apply, TaskCompletionSource Written);
+
+    /// <summary>Starts the writer; it waits for the first change without touching the database.</summary>
+    public WriteQueue(DatabaseManager database, ILogger<WriteQueue> logger)
+    {
+        (this.database, this.logger) = (database, logger);
+        writer = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Applies a change in a transaction and waits until it is kept.</summary>
+    /// <param name="apply">Adds, updates or removes rows; called on the writer, possibly a second time after a failed batch.</param>
+    /// <param name="cancellationToken">Stops the waiting for a place in the queue, not a change that is under way.</param>
+    public async Task WriteAsync(Action<AstrosDbContext> apply, CancellationToken cancellationToken)
+    {
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await changes.Writer.WriteAsync(new Change(apply, written), cancellationToken);
+        await written.Task;
+    }
+
+    /// <summary>Writes what is left and stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        changes.Writer.TryComplete();
+        await writer;
+    }
+
+    private async Task WriteAllAsync()
+    {
+        var batch = new List<Change>(LargestBatch);
+        while (await changes.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < LargestBatch && changes.Reader.TryRead(out var change)) batch.Add(change);
+            // One bad change must not take the others of its batch down: then each is tried alone.
+            if (!TryCommit(batch, out _))
+                foreach (var change in batch) CommitAlone(change);
+            else
+                foreach (var change in batch) change.Written.TrySetResult();
+        }
+    }
+
+    private void CommitAlone(Change change)
+    {
+        if (TryCommit([change], out var error)) change.Written.TrySetResult();
+        else change.Written.TrySetException(error!);
+    }
+
+    private bool TryCommit(List<Change> batch, out Exception? error)
+    {
+        try
+        {
+            using var context = database.CreateContext();
+            foreach (var change in batch) change.Apply(context);
+            context.SaveChanges();
+            error = null;
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever fails is handed to the one who waits for it; the writer itself must live on.
+        catch (Exception caught)
+#pragma warning restore CA1031
+        {
+            error = new StorageException($"A change could not be stored: {caught.GetBaseException().Message}", caught);
+            if (batch.Count == 1) LogFailed(caught);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A change could not be stored")]
+    private partial void LogFailed(Exception error);
+}

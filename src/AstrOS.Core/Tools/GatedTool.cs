@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text.Json;
+using AstrOS.Plugins;
+using AstrOS.Sdk.Requests;
+using AstrOS.Security;
+using AstrOS.Storage.Rows;
+using AstrOS.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace AstrOS.Tools;
+
+/// <summary>
+/// Puts the gate around a handler: arguments checked, decided, recorded, and only then called. Whatever goes wrong on the
+/// way to the handler means that it is not called.
+/// </summary>
+public sealed partial class GatedTool(
+    PermissionManager permissions, AuditLogger audit, AstrosMetrics metrics, TimeProvider time, ILogger<GatedTool> logger)
+{
+    /// <summary>The handler behind the gate.</summary>
+    public ToolHandler Wrap(ToolManifest manifest, string plugin, ToolBinding binding) => (call, cancellationToken) =>
+        InvokeAsync(manifest, plugin, binding, call, cancellationToken);
+
+    private async ValueTask<ToolResult> InvokeAsync(
+        ToolManifest manifest, string plugin, ToolBinding binding, ToolCall call, CancellationToken cancellationToken)
+    {
+        using var span = AstrosTracing.Source.StartActivity("tool");
+        span?.SetTag("astros.tool", manifest.Id);
+
+        if (ToolSchema.WhyInvalid(binding.Input, call.Arguments) is { } fault)
+            return Refused(ToolErrors.InvalidArgument, ToolErrors.InvalidArgument, fault);
+
+        var decision = permissions.Decide(manifest.Id, manifest.Effect);
+        var record = Record(manifest, call, decision);
+        await audit.RecordAsync(record, cancellationToken);
+        if (decision.Verdict != GateVerdict.Allow) return Refused(ToolErrors.Denied, ToolErrors.Denied, decision.Reason);
+
+        call.Report(new RequestEvent.ToolStarted(manifest.Id));
+        var outcome = "error";
+        try
+        {
+            var result = await binding.Handler(call, cancellationToken);
+            outcome = result.Success ? "done" : "failed";
+            if (!result.Success) metrics.PluginFailed(plugin, result.Error ?? "failed");
+            return result;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            outcome = "cancelled";
+            throw;
+        }
+#pragma warning disable CA1031 // A tool's own fault ends its call, never the daemon.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            metrics.PluginFailed(plugin, error.GetType().Name);
+            span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
+            LogFailed(manifest.Id, call.RequestId, error);
+            return Refused(ToolErrors.Crashed, ToolErrors.Crashed, error.Message);
+        }
+        finally
+        {
+            await audit.CompleteAsync(record, outcome);
+        }
+    }
+
+    private AuditRow Record(ToolManifest manifest, ToolCall call, GateDecision decision) => new()
+    {
+        At = time.GetUtcNow().UtcTicks,
+        UserId = call.UserId,
+        SessionId = call.SessionId,
+        RequestId = call.RequestId,
+        Tool = manifest.Id,
+        Effect = Words.Of(manifest.Effect),
+        Arguments = call.Arguments.GetRawText(),
+        Decision = decision.Verdict == GateVerdict.Allow ? "allow" : "deny",
+        Reason = decision.Reason,
+    };
+
+    private static ToolResult Refused(string error, string response, string reason) =>
+        ToolResult.Failed(error, response, new RefusalData(reason), ToolsJson.Default.RefusalData);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Tool {Tool} failed in request {RequestId}")]
+    private partial void LogFailed(string tool, string requestId, Exception error);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using AstrOS.Sdk.Tools;
+
+namespace AstrOS.Tools;
+
+/// <summary>Why a call came to nothing, as words for programs; each is also the key of the answer's template.</summary>
+public static class ToolErrors
+{
+    /// <summary>The arguments are not of the schema.</summary>
+    public const string InvalidArgument = "invalid_argument";
+
+    /// <summary>The gate said no.</summary>
+    public const string Denied = "denied";
+
+    /// <summary>The tool's own code failed.</summary>
+    public const string Crashed = "tool_error";
+
+    /// <summary>The machine lacks what the tool needs.</summary>
+    public const string Unavailable = "unavailable";
+}
+
+/// <summary>Why the gate or the schema turned a call away.</summary>
+/// <param name="Reason">In one line.</param>
+public sealed record RefusalData(string Reason);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(RefusalData))]
+internal sealed partial class ToolsJson : JsonSerializerContext;
+
+internal static class Words
+{
+    public static string Of(Effect effect) => effect switch
+    {
+        Effect.Read => "read",
+        Effect.Write => "write",
+        Effect.Compensable => "compensable",
+        _ => "irreversible",
+    };
+}

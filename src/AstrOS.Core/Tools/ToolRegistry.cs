@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using AstrOS.Plugins;
+
+namespace AstrOS.Tools;
+
+/// <summary>Every tool by its whole id. Built once from the manifests and the code behind them; a mismatch stops the start.</summary>
+public sealed class ToolRegistry
+{
+    private readonly FrozenDictionary<string, Tool> tools;
+
+    /// <summary>Joins manifests with code.</summary>
+    /// <exception cref="InvalidOperationException">A declared tool has no code, code has no declaration, or an id is there twice.</exception>
+    public ToolRegistry(PluginManager plugins, IEnumerable<IBuiltinPlugin> builtins, GatedTool gate)
+    {
+        var bindings = builtins.SelectMany(plugin => plugin.Tools).ToLookup(binding => binding.Id, StringComparer.Ordinal);
+        var found = new Dictionary<string, Tool>(StringComparer.Ordinal);
+        foreach (var plugin in plugins.Plugins)
+            foreach (var manifest in plugin.Tools)
+            {
+                if (bindings[manifest.Id].ToArray() is not [var binding])
+                    throw new InvalidOperationException($"Tool '{manifest.Id}' of {plugin.Folder} needs exactly one piece of code behind it.");
+                if (!found.TryAdd(manifest.Id, new(manifest, plugin.Id, binding, gate.Wrap(manifest, plugin.Id, binding))))
+                    throw new InvalidOperationException($"Tool '{manifest.Id}' is declared twice, by '{found[manifest.Id].Plugin}' and '{plugin.Id}'.");
+            }
+
+        if (bindings.FirstOrDefault(binding => !found.ContainsKey(binding.Key)) is { } orphan)
+            throw new InvalidOperationException($"Tool '{orphan.Key}' has code but no manifest declares it.");
+        tools = found.ToFrozenDictionary(StringComparer.Ordinal);
+        All = [.. found.Values.OrderBy(tool => tool.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>All tools, by id in ordinal order.</summary>
+    public IReadOnlyList<Tool> All { get; }
+
+    /// <summary>The tool with exactly this id; null when there is none.</summary>
+    public Tool? Find(string id) => tools.GetValueOrDefault(id);
+}

@@ -1,0 +1,33 @@
+namespace AstrOS.Daemon.Hosting;
+
+/// <summary>
+/// Lets one daemon run per runtime folder. The lock is the kernel's and goes with the process, however it ends; so whoever
+/// holds it knows that a socket found lying there is dead.
+/// </summary>
+internal sealed class InstanceLock : IDisposable
+{
+    private readonly FileStream file;
+
+    private InstanceLock(FileStream file) => this.file = file;
+
+    /// <summary>Takes the lock; null when another daemon has it.</summary>
+    public static InstanceLock? TryTake(string folder)
+    {
+        try
+        {
+            return new(new FileStream(Path.Combine(folder, "astrosd.lock"), new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+}

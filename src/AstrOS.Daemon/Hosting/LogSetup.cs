@@ -1,0 +1,21 @@
+using AstrOS.Configuration;
+
+namespace AstrOS.Daemon.Hosting;
+
+/// <summary>Logs go to standard error: the journal under systemd, a file when the command line started the daemon.</summary>
+internal static class LogSetup
+{
+    public static void Configure(this ILoggingBuilder logging, AstrosOptions options)
+    {
+        var level = Enum.Parse<LogLevel>(options.LogLevel, ignoreCase: true);
+        logging.SetMinimumLevel(level);
+        // The framework says at Information what only its own makers want to know.
+        logging.AddFilter("Microsoft", level < LogLevel.Information ? level : LogLevel.Warning);
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:sszzz ";
+        });
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

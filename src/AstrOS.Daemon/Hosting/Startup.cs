@@ -1,0 +1,48 @@
+using AstrOS.Intents;
+using AstrOS.Plugins;
+using AstrOS.Storage;
+using AstrOS.Tools;
+using Microsoft.EntityFrameworkCore;
+
+namespace AstrOS.Daemon.Hosting;
+
+/// <summary>
+/// What has to be done before the first request: database, plugins, sentences. Runs beside the opening of the sockets;
+/// requests that come early wait for it.
+/// </summary>
+internal sealed class Startup(IServiceProvider services)
+{
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when requests can be answered; fails with the reason why they never will.</summary>
+    public Task Done => done.Task;
+
+    /// <summary>Whether requests can be answered.</summary>
+    public bool IsDone => done.Task.IsCompletedSuccessfully;
+
+    /// <summary>Does it.</summary>
+    public void Run()
+    {
+        try
+        {
+            var database = Task.Run(services.GetRequiredService<DatabaseManager>().Open);
+            services.GetRequiredService<PluginManager>().Discover();
+            services.GetRequiredService<ToolRegistry>();
+            services.GetRequiredService<IntentRecognizer>();
+            database.GetAwaiter().GetResult();
+            done.SetResult();
+        }
+        catch (Exception error)
+        {
+            done.SetException(error);
+            throw;
+        }
+    }
+
+    /// <summary>Builds what the first request would otherwise wait for; nothing depends on it.</summary>
+    public void WarmUp()
+    {
+        using var rows = services.GetRequiredService<DatabaseManager>().CreateContext();
+        _ = rows.Users.FirstOrDefault();
+    }
+}

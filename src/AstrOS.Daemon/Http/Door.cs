@@ -1,0 +1,103 @@
+using System.Threading.RateLimiting;
+using AstrOS.Configuration;
+using AstrOS.Daemon.Hosting;
+using AstrOS.Security;
+using Microsoft.AspNetCore.RateLimiting;
+using Scalar.AspNetCore;
+
+namespace AstrOS.Daemon.Http;
+
+/// <summary>What every HTTP request meets before its endpoint: who is it, how often, is the daemon up yet.</summary>
+internal static class Door
+{
+    private static readonly object CallerKey = new();
+
+    public static void AddDoor(this IServiceCollection services, AstrosOptions options)
+    {
+        services.AddSingleton<Authenticator>();
+        services.AddSingleton<NoticeHub>();
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "AstrOS";
+            document.Info.Description = "The door of astrosd. On the Unix socket the kernel says who you are; on the port send the token as `Authorization: Bearer …`.";
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
+        services.AddRateLimiter(limits =>
+        {
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Items.ContainsKey(CallerKey)
+                ? RateLimitPartition.GetTokenBucketLimiter(http.Caller().UserId, _ => Bucket(options.RequestsPerMinute))
+                : RateLimitPartition.GetNoLimiter(""));
+            limits.OnRejected = async (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "1";
+                await Problems.WriteAsync(rejected.HttpContext, 429, "rate_limited", "Too many requests", "Slow down, or raise limits.requests_per_minute.");
+            };
+        });
+    }
+
+    public static void UseDoor(this WebApplication app)
+    {
+        app.Use(RefuseBadRequestsAsync);
+        app.Use(AuthenticateAsync);
+        app.UseRateLimiter();
+
+        var api = app.MapGroup("/v1");
+        api.MapRequests();
+        api.MapTools();
+        api.MapSessions();
+        api.MapStatus();
+        api.MapNotices();
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/docs", page => page.WithTitle("AstrOS").DisableDefaultFonts());
+    }
+
+    /// <summary>Who makes this request. Throws when the door forgot to ask, so that a forgotten guard is noticed.</summary>
+    public static Caller Caller(this HttpContext http) =>
+        http.Items[CallerKey] as Caller ?? throw new InvalidOperationException("The caller of this request was never identified.");
+
+    private static async Task RefuseBadRequestsAsync(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        {
+            await Problems.WriteAsync(http, bad.StatusCode, bad.StatusCode == 413 ? "too_large" : "bad_request",
+                bad.StatusCode == 413 ? "Too large" : "Bad request", bad.StatusCode == 413 ? "A request may have 256 KB." : bad.Message);
+        }
+    }
+
+    // Everything under /v1 is for known callers only; the rest tells nothing of anybody.
+    private static async Task AuthenticateAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!http.Request.Path.StartsWithSegments("/v1"))
+        {
+            await next(http);
+            return;
+        }
+
+        if (http.RequestServices.GetRequiredService<Authenticator>().Identify(http) is not { } caller)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            await Problems.WriteAsync(http, 401, "unknown_caller", "Who are you?",
+                $"Send the token of {http.RequestServices.GetRequiredService<HttpToken>().File} as Authorization: Bearer, or use the Unix socket as the daemon's user.");
+            return;
+        }
+
+        http.Items[CallerKey] = caller;
+        await http.RequestServices.GetRequiredService<Startup>().Done.WaitAsync(http.RequestAborted);
+        await next(http);
+    }
+
+    private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
+    {
+        TokenLimit = perMinute,
+        TokensPerPeriod = Math.Max(1, perMinute / 60),
+        ReplenishmentPeriod = perMinute < 60 ? TimeSpan.FromMinutes(1.0 / perMinute) : TimeSpan.FromSeconds(1),
+        AutoReplenishment = true,
+        QueueLimit = 0,
+    };
+}

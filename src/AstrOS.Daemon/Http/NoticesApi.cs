@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Threading.Channels;
+using AstrOS.Sdk;
+using AstrOS.Sdk.Status;
+
+namespace AstrOS.Daemon.Http;
+
+/// <summary>Carries notices (a timer that rang) to the clients that listen.</summary>
+internal sealed class NoticeHub
+{
+    private readonly ConcurrentDictionary<Channel<Notice>, string> listeners = new();
+
+    /// <summary>Tells every open client of the user.</summary>
+    public Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken)
+    {
+        foreach (var (channel, owner) in listeners)
+            if (owner == userId) channel.Writer.TryWrite(notice);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What comes up for the user from now on.</summary>
+    public async IAsyncEnumerable<Notice> ListenAsync(string userId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A client that stops reading loses the oldest notices, not the daemon its memory.
+        var channel = Channel.CreateBounded<Notice>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
+        listeners[channel] = userId;
+        try
+        {
+            await foreach (var notice in channel.Reader.ReadAllAsync(cancellationToken)) yield return notice;
+        }
+        finally
+        {
+            listeners.TryRemove(channel, out _);
+        }
+    }
+}
+
+/// <summary>The stream of notices.</summary>
+internal static class NoticesApi
+{
+    public static void MapNotices(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/notices", StreamAsync)
+            .WithName("Notices")
+            .WithSummary("What AstrOS tells you unasked, as server-sent events named notice: timers, alarms, reminders.")
+            .Produces<Notice>(contentType: "text/event-stream");
+
+    private static async Task StreamAsync(HttpContext http, NoticeHub hub, IHostApplicationLifetime lifetime)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        RequestStream.Begin(http.Response);
+        await http.Response.BodyWriter.FlushAsync(end.Token);
+        try
+        {
+            await foreach (var notice in hub.ListenAsync(http.Caller().UserId, end.Token))
+            {
+                RequestStream.Write(http.Response, "notice", JsonSerializer.SerializeToUtf8Bytes(notice, AstrosJson.Default.Notice));
+                await http.Response.BodyWriter.FlushAsync(end.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The client left or the daemon stops: either way the stream is at its end.
+        }
+    }
+}
