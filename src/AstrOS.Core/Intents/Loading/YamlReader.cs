@@ -9,8 +9,6 @@ namespace AstrOS.Intents.Loading;
 /// </summary>
 internal static class YamlReader
 {
-    private const int MaxDepth = 40;
-
     /// <summary>Reads the first document; null when the text holds none.</summary>
     /// <exception cref="SentenceFormatException">The text is not YAML, or uses what sentences have no need for.</exception>
     public static YamlNode? Read(string file, string text)
@@ -23,7 +21,7 @@ internal static class YamlReader
                 if (parser.Current is DocumentStart)
                 {
                     parser.MoveNext();
-                    return ReadNode(file, parser, 0);
+                    return new YamlReading(file, parser).ReadNode(0);
                 }
             }
 
@@ -35,43 +33,75 @@ internal static class YamlReader
         }
     }
 
-    private static YamlNode ReadNode(string file, Parser parser, int depth)
+    private sealed class YamlReading(string file, Parser parser)
     {
-        var start = parser.Current!.Start;
-        var (line, column) = ((int)start.Line, (int)start.Column);
-        if (depth > MaxDepth)
-            throw new SentenceFormatException(file, line, column, "values are nested too deeply");
+        private const int MaxDepth = 40;
 
-        switch (parser.Current)
+        /// <summary>References repeat nodes without writing them; a small file must not become a large one.</summary>
+        private const int MaxNodes = 1_000_000;
+        private readonly Dictionary<AnchorName, (YamlNode Node, int Size)> _anchors = [];
+        private int _nodes;
+
+        public YamlNode ReadNode(int depth)
         {
-            case Scalar scalar:
-                return new YamlNode(YamlKind.Scalar, file, line, column)
-                {
-                    Text = scalar.Value,
-                    IsPlain = scalar.Style == ScalarStyle.Plain,
-                };
+            var start = parser.Current!.Start;
+            var (line, column) = ((int)start.Line, (int)start.Column);
+            if (depth > MaxDepth || ++_nodes > MaxNodes)
+                throw new SentenceFormatException(file, line, column, "values are nested too deeply or are too many");
+            if (parser.Current is AnchorAlias alias)
+                return Repeat(alias, line, column);
 
-            case SequenceStart:
-                var list = new YamlNode(YamlKind.List, file, line, column);
-                while (parser.MoveNext() && parser.Current is not SequenceEnd)
-                    list.Items.Add(ReadNode(file, parser, depth + 1));
-                return list;
+            var before = _nodes;
+            var anchor = ((NodeEvent)parser.Current).Anchor;
+            var node = ReadNew(line, column, depth);
+            if (!anchor.IsEmpty)
+                _anchors[anchor] = (node, _nodes - before + 1);
+            return node;
+        }
 
-            case MappingStart:
-                var map = new YamlNode(YamlKind.Map, file, line, column);
-                while (parser.MoveNext() && parser.Current is not MappingEnd)
-                {
-                    var key = ReadNode(file, parser, depth + 1).Expect(YamlKind.Scalar, "a key");
-                    if (map[key.Text] is not null)
-                        throw key.Error($"'{key.Text}' is there twice");
-                    parser.MoveNext();
-                    map.Members.Add((key, ReadNode(file, parser, depth + 1)));
-                }
+        private YamlNode Repeat(AnchorAlias alias, int line, int column)
+        {
+            if (!_anchors.TryGetValue(alias.Value, out var anchored))
+                throw new SentenceFormatException(file, line, column, $"there is no value named '{alias.Value}' before this");
+            _nodes += anchored.Size;
+            return anchored.Node;
+        }
 
-                return map;
+        private YamlNode ReadNew(int line, int column, int depth)
+        {
+            switch (parser.Current)
+            {
+                case Scalar scalar:
+                    return new YamlNode(YamlKind.Scalar, file, line, column)
+                    {
+                        Text = scalar.Value,
+                        IsPlain = scalar.Style == ScalarStyle.Plain,
+                    };
 
-            default:
-                throw new SentenceFormatException(file, line, column, "references (*name) are not used in sentence files; write the value out");
+                case SequenceStart:
+                    var list = new YamlNode(YamlKind.List, file, line, column);
+                    while (parser.MoveNext() && parser.Current is not SequenceEnd)
+                        list.Items.Add(ReadNode(depth + 1));
+                    return list;
+
+                default:
+                    return ReadMap(line, column, depth);
+            }
+        }
+
+        private YamlNode ReadMap(int line, int column, int depth)
+        {
+            var map = new YamlNode(YamlKind.Map, file, line, column);
+            while (parser.MoveNext() && parser.Current is not MappingEnd)
+            {
+                var key = ReadNode(depth + 1).Expect(YamlKind.Scalar, "a key");
+                if (map[key.Text] is not null)
+                    throw key.Error($"'{key.Text}' is there twice");
+                parser.MoveNext();
+                map.Members.Add((key, ReadNode(depth + 1)));
+            }
+
+            return map;
         }
     }
 }
