@@ -1,6 +1,11 @@
 using AstrOS.Intents.Entities.DateTimes;
 using AstrOS.Intents.Entities.Durations;
+using AstrOS.Intents.Entities.Expressions;
+using AstrOS.Intents.Entities.Files;
+using AstrOS.Intents.Entities.Names;
 using AstrOS.Intents.Entities.Numbers;
+using AstrOS.Intents.Entities.Places;
+using AstrOS.Intents.Entities.Units;
 
 namespace AstrOS.Intents.Entities;
 
@@ -9,7 +14,9 @@ public static class EntityParsers
 {
     public static IReadOnlyList<IEntityParser> All { get; } =
     [
-        new NumberParser(), new OrdinalParser(), new PercentageParser(), new DurationParser(),
-        new DateTimeParser(), new DateParser(), new TimeParser(),
+        new NumberParser(), new OrdinalParser(), new PercentageParser(), new ExpressionParser(),
+        new DurationParser(), new DateTimeParser(), new DateParser(), new TimeParser(), new PlaceZoneParser(),
+        new SizeParser(), new PathParser(), new UrlParser(), new FileKindParser(), new UnitParser(),
+        new KnownNameParser("application", anyWord: true), new KnownNameParser("process", anyWord: true), new KnownNameParser("person", anyWord: false),
     ];
 }

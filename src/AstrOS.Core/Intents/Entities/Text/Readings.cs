@@ -25,8 +25,9 @@ internal static class Readings
         for (var limit = Math.Min(tokens.Count, first + MostTokens); limit > first;)
         {
             var reader = new Reader(tokens, first, limit, words, now);
-            if (!read(ref reader, out var value) || reader.Position <= first) break;
-            if (tokens.EndsWord(reader.Position))
+            var fits = read(ref reader, out var value);
+            if (reader.Position <= first) break;
+            if (fits && tokens.EndsWord(reader.Position))
                 (found ??= []).Add(new EntityMatch(tokens[reader.Position - 1].End - start, json(value)));
             limit = reader.Position - 1;
         }
