@@ -75,15 +75,15 @@ internal static class MomentReader
             }
         }
 
-        value = new Moment { Reckoned = moment, ReckonedGrain = GrainOf(span.Smallest) };
+        value = new Moment { Reckoned = moment, ReckonedGrain = GrainOf(span) };
         return true;
     }
 
-    private static Grain GrainOf(TimeUnit unit) => unit switch
+    private static Grain GrainOf(Span span) => span.Seconds switch
     {
-        TimeUnit.Second => Grain.Second,
-        TimeUnit.Minute => Grain.Minute,
-        TimeUnit.Hour => Grain.Hour,
-        _ => Grain.Day,
+        0 => Grain.Day,
+        _ when span.Seconds % 60 != 0 => Grain.Second,
+        _ when span.Seconds % 3600 != 0 || span.Smallest == TimeUnit.Minute => Grain.Minute,
+        _ => Grain.Hour,
     };
 }

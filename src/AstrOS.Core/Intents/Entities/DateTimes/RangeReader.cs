@@ -1,3 +1,4 @@
+using AstrOS.Intents.Entities.Numbers;
 using AstrOS.Intents.Entities.Text;
 using NodaTime;
 
@@ -39,10 +40,9 @@ internal static class RangeReader
     private static bool TryReadStart(ref Reader reader, bool between, out Moment start)
     {
         // "del 3 al 5 de mayo": the number may be a day of the month named later.
+        // "three to five" by itself is three minutes to five; here it is a start and an end.
         var number = reader;
-        var bare = number.TakeDigits(2, out var day) && day is >= 1 and <= 31;
-        if (bare && number.Peek().Glued) number.TakeSymbol('.');
-        bare &= Joins(number, between);
+        var bare = TryReadBare(ref number, out var day) && Joins(number, between);
 
         var plain = reader;
         if (MomentReader.TryRead(ref plain, out start) && Joins(plain, between))
@@ -52,10 +52,33 @@ internal static class RangeReader
             return true;
         }
 
-        start = new Moment { BareDay = day };
+        start = new Moment { BareDay = day, Clock = day > 24 ? null : HourOf(day) };
         reader = number;
         return bare;
     }
+
+    private static bool TryReadBare(ref Reader reader, out int number)
+    {
+        number = 0;
+        if (reader.Peek().Kind == TokenKind.Word)
+        {
+            if (!WordsReader.TryRead(ref reader, out var word) || word > 31) return false;
+            number = (int)word;
+        }
+        else if (!reader.TakeDigits(2, out number))
+        {
+            return false;
+        }
+        else if (reader.Peek().Glued)
+        {
+            reader.TakeSymbol('.');
+        }
+
+        return number is >= 1 and <= 31;
+    }
+
+    private static ClockTime HourOf(int hour) =>
+        new(new LocalTime(hour <= 12 ? hour % 12 : hour % 24, 0), hour <= 12, Grain.Hour);
 
     private static bool Joins(Reader ahead, bool between) =>
         between ? ahead.Take(ahead.Words.And) : ahead.Take(ahead.Words.To) || ahead.Peek().IsSymbol('-');

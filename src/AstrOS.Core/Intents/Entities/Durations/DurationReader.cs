@@ -29,6 +29,7 @@ internal static class DurationReader
                 continue;
             }
 
+            ahead = reader;
             ahead.TakeSymbol(',');
             ahead.Take(ahead.Words.DurationAnd);
             if (!TryReadPart(ref ahead, out var part) || part.Smallest >= value.Smallest) return true;

@@ -59,7 +59,7 @@ internal static class English
             ("christmas|christmas day|xmas", (12, 25)), ("christmas eve|xmas eve", (12, 24)), ("new years eve", (12, 31)),
             ("new years|new years day|new year", (1, 1)), ("halloween", (10, 31)), ("valentines day|valentines", (2, 14))),
         DayParts = new(
-            ("in the morning", DayPart.Morning), ("at noon|at lunchtime", DayPart.Noon), ("in the afternoon", DayPart.Afternoon),
+            ("in the morning", DayPart.Morning), ("at lunchtime", DayPart.Noon), ("in the afternoon", DayPart.Afternoon),
             ("in the evening", DayPart.Evening), ("at night|in the night", DayPart.Night)),
         BareDayParts = new(
             ("morning", DayPart.Morning), ("afternoon", DayPart.Afternoon), ("evening", DayPart.Evening), ("night", DayPart.Night)),

@@ -16,7 +16,7 @@ internal static class French
         Multipliers = new(("cent|cents", 100), ("mille", 1000), ("million|millions", 1_000_000), ("milliard|milliards", 1_000_000_000)),
         Point = Set("virgule"),
         Minus = Set("moins"),
-        Fractions = new(("demi|demie|la moitié|un demi|une demie", 0.5m), ("un quart", 0.25m), ("trois quarts", 0.75m)),
+        Fractions = new(("demi|demie|une demi|la moitié|un demi|une demie", 0.5m), ("un quart", 0.25m), ("trois quarts", 0.75m)),
         AndFraction = new(("et demi|et demie", 0.5m)),
         Quantities = new(("une douzaine", 12), ("une demi douzaine", 6)),
         Of = Set("de"),

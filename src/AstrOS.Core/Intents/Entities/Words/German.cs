@@ -58,7 +58,7 @@ internal static class German
             ("heiligabend|heilig abend", (12, 24)), ("weihnachten|erster weihnachtsfeiertag", (12, 25)), ("silvester", (12, 31)),
             ("neujahr", (1, 1)), ("valentinstag", (2, 14)), ("halloween", (10, 31)), ("nikolaus|nikolaustag", (12, 6))),
         DayParts = new(
-            ("am morgen|morgens|am vormittag|vormittags|in der früh|in der frühe", DayPart.Morning), ("am mittag|mittags", DayPart.Noon),
+            ("am morgen|morgens|am vormittag|vormittags|in der früh|in der frühe", DayPart.Morning), ("am mittag", DayPart.Noon),
             ("am nachmittag|nachmittags", DayPart.Afternoon), ("am abend|abends", DayPart.Evening), ("in der nacht|nachts", DayPart.Night)),
         BareDayParts = new(
             ("früh|morgen|vormittag", DayPart.Morning), ("mittag", DayPart.Noon), ("nachmittag", DayPart.Afternoon), ("abend", DayPart.Evening),

@@ -62,8 +62,7 @@ internal static class Spanish
             ("navidad|el día de navidad", (12, 25)), ("nochebuena", (12, 24)), ("nochevieja|fin de año", (12, 31)), ("año nuevo", (1, 1)),
             ("san valentín", (2, 14)), ("halloween", (10, 31)), ("reyes|el día de reyes", (1, 6))),
         DayParts = new(
-            ("por la mañana|de la mañana|a la mañana|en la mañana", DayPart.Morning), ("al mediodía", DayPart.Noon),
-            ("por la tarde|de la tarde|a la tarde|en la tarde", DayPart.Afternoon), ("por la noche|de la noche|a la noche|en la noche", DayPart.Night)),
+            ("por la mañana|de la mañana|a la mañana|en la mañana", DayPart.Morning), ("por la tarde|de la tarde|a la tarde|en la tarde", DayPart.Afternoon), ("por la noche|de la noche|a la noche|en la noche", DayPart.Night)),
         BareDayParts = new(("temprano", DayPart.Morning), ("mañana", DayPart.Morning), ("tarde", DayPart.Afternoon), ("noche", DayPart.Night)),
         Which = new(("este|esta", 0), ("próximo|próxima|el próximo|la próxima", 1), ("pasado|último|última", -1)),
         WhichAfter = new(("que viene|próximo|próxima|de la próxima semana|de la semana que viene", 1), ("pasado|pasada", -1)),
