@@ -32,8 +32,9 @@ public sealed class PrivateFolderTests : IDisposable
     [Fact]
     public void WhyNotTrusted_of_another_user_s_folder_names_the_owner()
     {
-        Assert.SkipWhen(PrivateFolder.EffectiveUserId == 0, "To root /proc/1 belongs as well.");
-        Assert.Contains("belongs to user 0", PrivateFolder.WhyNotTrusted("/usr"));
+        var (folder, owner) = PrivateFolder.EffectiveUserId == 0 ? (GivenAway(), 4321) : ("/usr", 0);
+
+        Assert.Contains($"belongs to user {owner}", PrivateFolder.WhyNotTrusted(folder));
     }
 
     [Fact]
@@ -49,6 +50,15 @@ public sealed class PrivateFolderTests : IDisposable
     public void WhyNotTrusted_of_nothing_is_silent() => Assert.Null(PrivateFolder.WhyNotTrusted(Path.Combine(_root, "none")));
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private string GivenAway()
+    {
+        var folder = Path.Combine(_root, "given");
+        Directory.CreateDirectory(folder);
+        using var chown = System.Diagnostics.Process.Start("chown", ["4321", folder]);
+        chown.WaitForExit();
+        return folder;
+    }
 
     private static UnixFileMode Mode(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
 
