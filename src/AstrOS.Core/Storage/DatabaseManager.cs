@@ -20,7 +20,7 @@ public sealed partial class DatabaseManager
     private readonly StorageOptions options;
     private readonly TimeProvider time;
     private readonly ILogger<DatabaseManager> logger;
-    private readonly DbContextOptions<AstrosDbContext> contextOptions;
+    private readonly Lazy<DbContextOptions<AstrosDbContext>> contextOptions;
 
     /// <summary>Where the file is.</summary>
     public string Path => options.DatabasePath;
@@ -32,14 +32,15 @@ public sealed partial class DatabaseManager
     public DatabaseManager(StorageOptions options, TimeProvider time, ILogger<DatabaseManager> logger)
     {
         (this.options, this.time, this.logger) = (options, time, logger);
-        contextOptions = new DbContextOptionsBuilder<AstrosDbContext>()
+        // Entity Framework is not needed to open a database that is up to date, and takes a while to load.
+        contextOptions = new(() => new DbContextOptionsBuilder<AstrosDbContext>()
             .UseSqlite(ConnectionString())
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .Options;
+            .Options);
     }
 
     /// <summary>A unit of work. Reading may be done by many at once; writing goes through <see cref="WriteQueue"/>.</summary>
-    public AstrosDbContext CreateContext() => new(contextOptions);
+    public AstrosDbContext CreateContext() => new(contextOptions.Value);
 
     /// <summary>Opens or makes the file and brings its schema up to date.</summary>
     /// <exception cref="StorageException">It is from a newer version, or the folder cannot be written.</exception>

@@ -26,7 +26,7 @@ public sealed partial class GatedTool(
         using var span = AstrosTracing.Source.StartActivity("tool");
         span?.SetTag("astros.tool", manifest.Id);
 
-        if (ToolSchema.WhyInvalid(binding.Input, call.Arguments) is { } fault)
+        if (ToolSchema.WhyInvalid(binding.Input(), call.Arguments) is { } fault)
             return Refused(ToolErrors.InvalidArgument, ToolErrors.InvalidArgument, fault);
 
         var decision = permissions.Decide(manifest.Id, manifest.Effect);

@@ -11,7 +11,7 @@ public sealed class Tool
     internal Tool(ToolManifest manifest, string plugin, ToolBinding binding, ToolHandler gated)
     {
         (Manifest, Plugin, InvokeAsync) = (manifest, plugin, gated);
-        schema = new(() => ToolSchema.Describe(binding.Input));
+        schema = new(() => ToolSchema.Describe(binding.Input()));
     }
 
     /// <summary>What the plugin declares.</summary>

@@ -12,20 +12,20 @@ public sealed record ToolBinding
     /// <summary>The tool's whole id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The record that the arguments are read into; its JSON Schema is the tool's.</summary>
-    public required JsonTypeInfo Input { get; init; }
+    /// <summary>The record that the arguments are read into; its JSON Schema is the tool's. Asked for at the first call, not at the start.</summary>
+    public required Func<JsonTypeInfo> Input { get; init; }
 
     /// <summary>What runs.</summary>
     public required ToolHandler Handler { get; init; }
 
     /// <summary>Binds a tool to a method that takes its arguments as a record.</summary>
     public static ToolBinding Create<TInput>(
-        string id, JsonTypeInfo<TInput> input, Func<TInput, ToolCall, CancellationToken, ValueTask<ToolResult>> handler) =>
+        string id, Func<JsonTypeInfo<TInput>> input, Func<TInput, ToolCall, CancellationToken, ValueTask<ToolResult>> handler) =>
         new()
         {
             Id = id,
             Input = input,
-            Handler = (call, cancellationToken) => handler(call.Arguments.Deserialize(input)!, call, cancellationToken),
+            Handler = (call, cancellationToken) => handler(call.Arguments.Deserialize(input())!, call, cancellationToken),
         };
 }
 

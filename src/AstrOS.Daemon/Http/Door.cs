@@ -1,8 +1,6 @@
-using System.Threading.RateLimiting;
 using AstrOS.Configuration;
 using AstrOS.Daemon.Hosting;
 using AstrOS.Security;
-using Microsoft.AspNetCore.RateLimiting;
 using Scalar.AspNetCore;
 
 namespace AstrOS.Daemon.Http;
@@ -23,24 +21,13 @@ internal static class Door
             document.Servers?.Clear();
             return Task.CompletedTask;
         }));
-        services.AddRateLimiter(limits =>
-        {
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Items.ContainsKey(CallerKey)
-                ? RateLimitPartition.GetTokenBucketLimiter(http.Caller().UserId, _ => Bucket(options.RequestsPerMinute))
-                : RateLimitPartition.GetNoLimiter(""));
-            limits.OnRejected = async (rejected, _) =>
-            {
-                rejected.HttpContext.Response.Headers.RetryAfter = "1";
-                await Problems.WriteAsync(rejected.HttpContext, 429, "rate_limited", "Too many requests", "Slow down, or raise limits.requests_per_minute.");
-            };
-        });
+        services.AddSingleton(new RequestLimiter(options.RequestsPerMinute));
     }
 
     public static void UseDoor(this WebApplication app)
     {
         app.Use(RefuseBadRequestsAsync);
         app.Use(AuthenticateAsync);
-        app.UseRateLimiter();
 
         var api = app.MapGroup("/v1");
         api.MapRequests();
@@ -87,17 +74,15 @@ internal static class Door
             return;
         }
 
+        if (!http.RequestServices.GetRequiredService<RequestLimiter>().Admits(caller))
+        {
+            http.Response.Headers.RetryAfter = "1";
+            await Problems.WriteAsync(http, 429, "rate_limited", "Too many requests", "Slow down, or raise limits.requests_per_minute.");
+            return;
+        }
+
         http.Items[CallerKey] = caller;
         await http.RequestServices.GetRequiredService<Startup>().Done.WaitAsync(http.RequestAborted);
         await next(http);
     }
-
-    private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
-    {
-        TokenLimit = perMinute,
-        TokensPerPeriod = Math.Max(1, perMinute / 60),
-        ReplenishmentPeriod = perMinute < 60 ? TimeSpan.FromMinutes(1.0 / perMinute) : TimeSpan.FromSeconds(1),
-        AutoReplenishment = true,
-        QueueLimit = 0,
-    };
 }

@@ -30,6 +30,7 @@ public abstract record RequestEvent
     public sealed record Recognised(string Intent, double Confidence, IReadOnlyDictionary<string, JsonElement> Entities) : RequestEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Name => "recognised";
     }
 
@@ -38,6 +39,7 @@ public abstract record RequestEvent
     public sealed record ToolStarted(string Tool) : RequestEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Name => "tool_started";
     }
 
@@ -47,6 +49,7 @@ public abstract record RequestEvent
     public sealed record Progress(double? Fraction, string Text) : RequestEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Name => "progress";
     }
 
@@ -55,6 +58,7 @@ public abstract record RequestEvent
     public sealed record Asks(string Question) : RequestEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Name => "asks";
     }
 
@@ -63,6 +67,7 @@ public abstract record RequestEvent
     public sealed record Message(string Text) : RequestEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Name => "message";
     }
 
@@ -71,6 +76,7 @@ public abstract record RequestEvent
     public sealed record Done(Response Response) : RequestEvent
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override string Name => "done";
     }
 }

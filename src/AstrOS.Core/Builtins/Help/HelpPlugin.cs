@@ -14,9 +14,9 @@ internal sealed class HelpPlugin(PluginManager plugins, ContextManager contexts,
 
     public IReadOnlyList<ToolBinding> Tools =>
     [
-        ToolBinding.Create("help.capabilities", HelpJson.Default.CapabilitiesInput, Capabilities),
-        ToolBinding.Create("help.why", HelpJson.Default.NoInput, Why),
-        ToolBinding.Create("help.repeat", HelpJson.Default.NoInput, Repeat),
+        ToolBinding.Create("help.capabilities", () => HelpJson.Default.CapabilitiesInput, Capabilities),
+        ToolBinding.Create("help.why", () => HelpJson.Default.NoInput, Why),
+        ToolBinding.Create("help.repeat", () => HelpJson.Default.NoInput, Repeat),
     ];
 
     private ValueTask<ToolResult> Capabilities(CapabilitiesInput input, ToolCall call, CancellationToken cancellationToken)

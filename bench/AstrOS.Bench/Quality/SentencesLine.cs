@@ -1,0 +1,90 @@
+using System.Text.Json;
+using AstrOS.Intents.Loading;
+using AstrOS.Intents.Matching;
+
+namespace AstrOS.Bench.Quality;
+
+/// <summary>One expectation, and whether a result meets it.</summary>
+internal sealed class SentencesLine(JsonElement json)
+{
+    public string Id { get; } = Text(json, "id");
+
+    public string Input { get; } = Text(json, "text");
+
+    public string Intent { get; } = Text(json, "intent");
+
+    public string File { get; } = Text(json, "file");
+
+    public bool IsFolder => File.Contains('/', StringComparison.Ordinal);
+
+    public string Combination => Path.GetFileNameWithoutExtension(File);
+
+    public bool ExpectsFailure { get; } = json.TryGetProperty("expect_failure", out var fails) && fails.ValueKind == JsonValueKind.True;
+
+    public IReadOnlyDictionary<string, DataValue> Slots { get; } = Map(json, "slots") ?? [];
+
+    public Dictionary<string, DataValue>? Context { get; } = Map(json, "context");
+
+    /// <summary>The only things there are for a folder line.</summary>
+    public Dictionary<string, ListDefinition> OwnLists() => SentencesFixtures.Lists(
+        Array("entities").Select(e => (Name(e), (IReadOnlyDictionary<string, DataValue>?)new Dictionary<string, DataValue>
+        {
+            ["domain"] = DataValue.Of(Text(e, "domain")),
+        })),
+        Array("areas").Select(Name),
+        Array("floors").Select(Name));
+
+    public bool HasIntent(MatchResult? result) => result?.Block.Intent == Intent;
+
+    public bool HasFrame(MatchResult? result)
+    {
+        if (!HasIntent(result))
+            return false;
+        var slots = result!.Slots.ToDictionary(s => s.Slot, s => s.Value, StringComparer.Ordinal);
+        if (IsFolder && NeedsContextArea(result))
+            slots.Remove("area");
+        return slots.Count == Slots.Count
+            && Slots.All(expected => slots.TryGetValue(expected.Key, out var actual) && Agrees(expected.Value, actual));
+    }
+
+    public bool HasContext(MatchResult? result)
+    {
+        if (result is null)
+            return false;
+        if (IsFolder)
+        {
+            return result.Block.Origin == Combination && (!NeedsContextArea(result) || result.Slots.Any(s =>
+                s.Slot == "area" && s.Value.Equals(DataValue.Of("__context_area__"))));
+        }
+
+        return Context is null || DataValue.Of(Context).Equals(DataValue.Of(result.Context));
+    }
+
+    private static bool NeedsContextArea(MatchResult result) =>
+        result.Block.RequiresContext.TryGetValue("area", out var area) && area.Kind == DataKind.Map;
+
+    private static bool Agrees(DataValue expected, DataValue actual)
+    {
+        if (expected.Kind == DataKind.List)
+        {
+            return actual.Kind == DataKind.List
+                ? expected.Items.All(actual.Items.Contains)
+                : expected.Items.Any(e => Agrees(e, actual));
+        }
+
+        return actual.Kind == DataKind.List ? actual.Items.Any(a => Agrees(expected, a)) : expected.Equals(actual);
+    }
+
+    private List<JsonElement> Array(string key) =>
+        json.TryGetProperty(key, out var items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : [];
+
+    private static string Name(JsonElement item) => item.ValueKind == JsonValueKind.String ? item.GetString()! : Text(item, "name");
+
+    private static string Text(JsonElement json, string key) =>
+        json.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static Dictionary<string, DataValue>? Map(JsonElement json, string key) =>
+        json.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Object
+            ? value.EnumerateObject().ToDictionary(p => p.Name, p => DataValue.FromJson(p.Value), StringComparer.Ordinal)
+            : null;
+}

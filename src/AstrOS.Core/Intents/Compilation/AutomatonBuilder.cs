@@ -1,0 +1,284 @@
+using System.Runtime.InteropServices;
+using AstrOS.Intents.Entities;
+using AstrOS.Intents.Loading;
+using AstrOS.Intents.Templates;
+
+namespace AstrOS.Intents.Compilation;
+
+/// <summary>
+/// Builds the automaton from the back: a piece of template is turned into states that lead to a given next state, and a state
+/// that is there already is used again.
+/// </summary>
+internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser> entityParsers)
+{
+    private const int Accept = 0;
+    private const int MaxRuleDepth = 40;
+
+    /// <summary>The automaton of a language may not grow beyond this; a set that does is refused when it is loaded.</summary>
+    private const int MaxStates = 4_000_000;
+
+    private readonly List<State> _states = [new State(NodeKind.Accept, 0, 0)];
+    private readonly Dictionary<State, int> _stateIds = [];
+    private readonly List<int> _targets = [];
+    private readonly Dictionary<TargetList, int> _splits = [];
+    private readonly List<Literal> _literals = [];
+    private readonly Dictionary<string, int> _literalIds = new(StringComparer.Ordinal);
+    private readonly List<SlotReference> _references = [];
+    private readonly Dictionary<(NodeKind, int, string, bool), int> _referenceIds = [];
+    private readonly Dictionary<(TemplateNode, int, int), int> _built = new(ReferenceKeyComparer.Instance);
+    private readonly Dictionary<(ListDefinition, int), (NodeKind, int)> _lists = [];
+    private readonly List<TextList> _textLists = [];
+    private readonly List<RangeDefinition> _ranges = [];
+    private readonly List<IEntityParser> _entities = [];
+    private readonly List<CompiledTemplate> _templates = [];
+    private readonly ClauseBuilder _clauses = new();
+
+    public void Add(SentenceBlock block, TemplateText sentence, Scope scope)
+    {
+        var start = Build(sentence.Root, Accept, scope, sentence, 0);
+        var clauses = _clauses.Of(sentence.Root, scope, this, sentence);
+        _templates.Add(new CompiledTemplate(start, block, sentence, clauses));
+    }
+
+    public Automaton ToAutomaton() => new()
+    {
+        States = _states.ToArray(),
+        Targets = _targets.ToArray(),
+        Literals = _literals.ToArray(),
+        References = _references.ToArray(),
+        Lists = _textLists.ToArray(),
+        Ranges = _ranges.ToArray(),
+        Entities = _entities.ToArray(),
+        Templates = _templates.ToArray(),
+        Index = _clauses.ToIndex(_templates),
+    };
+
+    private int Build(TemplateNode node, int next, Scope scope, TemplateText sentence, int depth)
+    {
+        switch (node)
+        {
+            case LiteralNode literal:
+                return literal.Text.Length == 0 ? next : Intern(new State(NodeKind.Literal, LiteralId(literal.Text), next));
+
+            case SequenceNode sequence:
+                for (var i = sequence.Items.Count - 1; i >= 0; i--)
+                    next = Build(sequence.Items[i], next, scope, sentence, depth);
+                return next;
+
+            case ListNode list:
+                var (kind, index) = Resolve(list, scope, sentence);
+                return Intern(new State(kind, ReferenceId(kind, index, list), next));
+        }
+
+        var key = (node, scope.Id, next);
+        if (_built.TryGetValue(key, out var known))
+            return known;
+
+        var built = node switch
+        {
+            AlternativeNode alternative => BuildSplit(alternative.Items.Select(i => Build(i, next, scope, sentence, depth))),
+            PermutationNode permutation => BuildPermutation(permutation.Items, next, scope, sentence, depth),
+            RuleNode rule => BuildRule(rule, next, scope, sentence, depth),
+            _ => throw new InvalidOperationException("a template node of an unknown kind"),
+        };
+        _built[key] = built;
+        return built;
+    }
+
+    private int BuildRule(RuleNode rule, int next, Scope scope, TemplateText sentence, int depth)
+    {
+        var body = scope.Rule(rule.Rule)
+            ?? throw sentence.Place.Error($"there is no rule <{rule.Rule}> for \"{sentence.Text}\"");
+        if (depth >= MaxRuleDepth)
+            throw body.Place.Error($"rule <{rule.Rule}> leads back to itself");
+        return Build(body.Root, next, scope.For(rule.Rule), body, depth + 1);
+    }
+
+    private int BuildPermutation(IReadOnlyList<TemplateNode> items, int next, Scope scope, TemplateText sentence, int depth)
+    {
+        if (items.Count > 8)
+            throw sentence.Place.Error("more than eight parts in any order are too many");
+        var known = new Dictionary<int, int> { [0] = next };
+        return Rest((1 << items.Count) - 1);
+
+        int Rest(int left)
+        {
+            if (known.TryGetValue(left, out var state))
+                return state;
+            var targets = new List<int>();
+            for (var i = 0; i < items.Count; i++)
+            {
+                if ((left & (1 << i)) == 0)
+                    continue;
+                var after = Build(LiteralNode.Blank, Rest(left & ~(1 << i)), scope, sentence, depth);
+                targets.Add(Build(LiteralNode.Blank, Build(items[i], after, scope, sentence, depth), scope, sentence, depth));
+            }
+
+            return known[left] = BuildSplit(targets);
+        }
+    }
+
+    private int BuildSplit(IEnumerable<int> alternatives)
+    {
+        var distinct = new List<int>();
+        foreach (var target in alternatives)
+        {
+            // Alternatives inside alternatives are laid flat; their order stays.
+            if (_states[target] is { Kind: NodeKind.Split } inner)
+            {
+                for (var i = 0; i < inner.Next; i++)
+                    AddDistinct(distinct, _targets[inner.Argument + i]);
+            }
+            else
+            {
+                AddDistinct(distinct, target);
+            }
+        }
+
+        if (distinct.Count == 1)
+            return distinct[0];
+        var list = new TargetList(distinct.ToArray());
+        if (_splits.TryGetValue(list, out var known))
+            return known;
+        var state = Append(new State(NodeKind.Split, _targets.Count, distinct.Count));
+        _targets.AddRange(distinct);
+        return _splits[list] = state;
+    }
+
+    private static void AddDistinct(List<int> targets, int target)
+    {
+        if (!targets.Contains(target))
+            targets.Add(target);
+    }
+
+    private int Intern(State state)
+    {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_stateIds, state, out var known);
+        return known ? id : id = Append(state);
+    }
+
+    private int Append(State state)
+    {
+        if (_states.Count >= MaxStates)
+            throw new InvalidOperationException("the sentences of this language are too many to hold");
+        _states.Add(state);
+        return _states.Count - 1;
+    }
+
+    private int LiteralId(string text)
+    {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_literalIds, text, out var known);
+        if (!known)
+        {
+            id = _literals.Count;
+            _literals.Add(new Literal(Folding.Fold(text)));
+        }
+
+        return id;
+    }
+
+    private int ReferenceId(NodeKind kind, int index, ListNode list)
+    {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _referenceIds, (kind, index, list.Slot, list.EndsWord), out var known);
+        if (!known)
+        {
+            id = _references.Count;
+            _references.Add(new SlotReference
+            {
+                Kind = kind,
+                Index = index,
+                Slot = list.Slot,
+                List = list.List,
+                EndsWord = list.EndsWord,
+            });
+        }
+
+        return id;
+    }
+
+    internal TextList? TextListOf(ListNode list, Scope scope, TemplateText sentence) =>
+        Resolve(list, scope, sentence) is (NodeKind.Text, var index) ? _textLists[index] : null;
+
+    private (NodeKind Kind, int Index) Resolve(ListNode list, Scope scope, TemplateText sentence)
+    {
+        var definition = scope.List(list.List);
+        if (definition is null)
+        {
+            if (!entityParsers.ContainsKey(list.List))
+            {
+                throw sentence.Place.Error(
+                    $"{{{list.List}}} is neither a list nor a type of value, in \"{sentence.Text}\"", list.Position);
+            }
+
+            definition = new EntityDefinition(list.List, null);
+        }
+
+        var key = (definition, definition is TextListDefinition { HasRules: true } ? scope.Id : 0);
+        if (_lists.TryGetValue(key, out var known))
+            return known;
+        return _lists[key] = definition switch
+        {
+            TextListDefinition text => (NodeKind.Text, AddTo(_textLists, BuildTextList(text, list, scope, sentence))),
+            RangeDefinition range => (NodeKind.Range, AddTo(_ranges, range)),
+            EntityDefinition entity => (NodeKind.Entity, AddTo(_entities, EntityParser(entity, sentence))),
+            _ => (NodeKind.Wildcard, 0),
+        };
+    }
+
+    private IEntityParser EntityParser(EntityDefinition entity, TemplateText sentence) =>
+        entityParsers.GetValueOrDefault(entity.Type)
+        ?? throw (entity.Place ?? sentence.Place).Error($"'{entity.Type}' is not a type of value");
+
+    private static TextList BuildTextList(TextListDefinition definition, ListNode list, Scope scope, TemplateText sentence)
+    {
+        var entries = new List<TextEntry>(definition.Values.Count);
+        foreach (var value in definition.Values)
+        {
+            var texts = Expansions.Of(value.In, Expansions.Limit, rule => scope.Rule(rule.Rule)?.Root)
+                ?? throw sentence.Place.Error(
+                    $"a value of {{{list.List}}} has more than {Expansions.Limit} readings or refers to another list");
+            foreach (var text in texts)
+            {
+                var key = Normalization.TextNormalizer.CollapseBlanks(Folding.Fold(text));
+                if (key.Length > 0)
+                    entries.Add(new TextEntry(key, value, entries.Count));
+            }
+        }
+
+        return new TextList(entries);
+    }
+
+    private static int AddTo<T>(List<T> list, T item)
+    {
+        list.Add(item);
+        return list.Count - 1;
+    }
+
+    private readonly struct TargetList(int[] targets) : IEquatable<TargetList>
+    {
+        private readonly int[] _targets = targets;
+
+        public bool Equals(TargetList other) => _targets.AsSpan().SequenceEqual(other._targets);
+
+        public override bool Equals(object? obj) => obj is TargetList other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            hash.AddBytes(MemoryMarshal.AsBytes(_targets.AsSpan()));
+            return hash.ToHashCode();
+        }
+    }
+
+    private sealed class ReferenceKeyComparer : IEqualityComparer<(TemplateNode, int, int)>
+    {
+        public static readonly ReferenceKeyComparer Instance = new();
+
+        public bool Equals((TemplateNode, int, int) x, (TemplateNode, int, int) y) =>
+            ReferenceEquals(x.Item1, y.Item1) && x.Item2 == y.Item2 && x.Item3 == y.Item3;
+
+        public int GetHashCode((TemplateNode, int, int) key) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Item1), key.Item2, key.Item3);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using AstrOS.Intents.Loading;
+using AstrOS.Intents.Templates;
+
+namespace AstrOS.Intents.Compilation;
+
+/// <summary>Works out what a text must contain for a template to match at all; see <see cref="FragmentIndex"/>.</summary>
+internal sealed class ClauseBuilder
+{
+    private const int MaxFragments = 64;
+    private const int MaxListEntries = 256;
+    private static readonly int[] None = [];
+
+    private readonly FragmentTrie _trie = new();
+    private readonly List<int> _lengths = [];
+    private readonly List<int[]> _clauses = [];
+    private readonly Dictionary<string, int> _clauseIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<(TemplateNode, int), int[]> _known = new(new KeyComparer());
+
+    /// <summary>The clauses a template demands.</summary>
+    public int[] Of(TemplateNode node, Scope scope, AutomatonBuilder builder, TemplateText sentence)
+    {
+        switch (node)
+        {
+            case LiteralNode literal:
+                var word = literal.Text.Trim();
+                return word.Length == 0 ? None : [ClauseOf([Fragment(Folding.Fold(word))])];
+            case SequenceNode sequence:
+                return Union(sequence.Items, scope, builder, sentence);
+            case PermutationNode permutation:
+                return Union(permutation.Items, scope, builder, sentence);
+        }
+
+        var key = (node, scope.Id);
+        if (_known.TryGetValue(key, out var known))
+            return known;
+        return _known[key] = node switch
+        {
+            AlternativeNode alternative => Either(alternative.Items, scope, builder, sentence),
+            RuleNode rule when scope.Rule(rule.Rule) is { } body => Of(body.Root, scope.For(rule.Rule), builder, body),
+            ListNode list when builder.TextListOf(list, scope, sentence) is { } texts => OfList(texts),
+            _ => None,
+        };
+    }
+
+    public FragmentIndex ToIndex(IReadOnlyList<CompiledTemplate> templates) =>
+        new(_trie, _clauses, templates.Select(t => t.Clauses).ToArray());
+
+    private int[] Union(IReadOnlyList<TemplateNode> items, Scope scope, AutomatonBuilder builder, TemplateText sentence)
+    {
+        var all = new HashSet<int>();
+        foreach (var item in items)
+            all.UnionWith(Of(item, scope, builder, sentence));
+        return all.Count == 0 ? None : [.. all];
+    }
+
+    /// <summary>One clause out of the cheapest clause of each alternative; none when an alternative demands nothing.</summary>
+    private int[] Either(IReadOnlyList<TemplateNode> items, Scope scope, AutomatonBuilder builder, TemplateText sentence)
+    {
+        var merged = new HashSet<int>();
+        foreach (var item in items)
+        {
+            var demanded = Of(item, scope, builder, sentence);
+            if (demanded.Length == 0)
+                return None;
+            merged.UnionWith(_clauses[demanded.MinBy(c => _clauses[c].Sum(Cost))]);
+            if (merged.Count > MaxFragments)
+                return None;
+        }
+
+        return merged.Count == 0 ? None : [ClauseOf(merged)];
+    }
+
+    private int[] OfList(TextList list)
+    {
+        if (list.Entries.Count is 0 or > MaxListEntries)
+            return None;
+        var fragments = new HashSet<int>();
+        foreach (var entry in list.Entries)
+            fragments.Add(Fragment(entry.Key.Split(' ').MaxBy(w => w.Length)!));
+        return [ClauseOf(fragments)];
+    }
+
+    /// <summary>Short fragments occur inside everything, so they say little.</summary>
+    private int Cost(int fragment) => _lengths[fragment] switch
+    {
+        1 => 500,
+        2 => 100,
+        3 => 30,
+        _ => 10,
+    };
+
+    private int Fragment(string text)
+    {
+        var id = _trie.Add(text);
+        if (id == _lengths.Count)
+            _lengths.Add(text.Length);
+        return id;
+    }
+
+    private int ClauseOf(IEnumerable<int> fragments)
+    {
+        var sorted = fragments.Order().ToArray();
+        var key = string.Join(',', sorted);
+        if (_clauseIds.TryGetValue(key, out var id))
+            return id;
+        _clauses.Add(sorted);
+        return _clauseIds[key] = _clauses.Count - 1;
+    }
+
+    private sealed class KeyComparer : IEqualityComparer<(TemplateNode, int)>
+    {
+        public bool Equals((TemplateNode, int) x, (TemplateNode, int) y) =>
+            ReferenceEquals(x.Item1, y.Item1) && x.Item2 == y.Item2;
+
+        public int GetHashCode((TemplateNode, int) key) => HashCode.Combine(RuntimeHelpers.GetHashCode(key.Item1), key.Item2);
+    }
+}

@@ -1,0 +1,85 @@
+using AstrOS.Intents.Compilation;
+using AstrOS.Intents.Entities;
+using AstrOS.Intents.Loading;
+using AstrOS.Intents.Matching;
+using AstrOS.Intents.Normalization;
+
+namespace AstrOS.Intents;
+
+/// <summary>The sentences of one language, ready to be matched. Immutable and safe for any number of threads.</summary>
+internal sealed class CompiledLanguage
+{
+    [ThreadStatic]
+    private static Matcher? s_matcher;
+
+    private readonly SkipWords _skipWords;
+
+    private CompiledLanguage(string language, Automaton automaton, SkipWords skipWords)
+    {
+        Language = language;
+        Automaton = automaton;
+        _skipWords = skipWords;
+    }
+
+    public string Language { get; }
+
+    public Automaton Automaton { get; }
+
+    /// <summary>Compiles the files of one language.</summary>
+    /// <param name="language">BCP 47 without region.</param>
+    /// <param name="files">The files by plugin, in the order that decides ties.</param>
+    /// <param name="entityParsers">The types of value a sentence may name.</param>
+    /// <param name="lists">Lists from the user's data; they replace a plugin's list of the same name.</param>
+    /// <exception cref="SentenceFormatException">A sentence refers to something that is not there.</exception>
+    public static CompiledLanguage Compile(
+        string language,
+        IEnumerable<(string PluginId, SentenceFile File)> files,
+        IEnumerable<IEntityParser> entityParsers,
+        IReadOnlyDictionary<string, ListDefinition>? lists = null)
+    {
+        var builder = new AutomatonBuilder(entityParsers.ToDictionary(p => p.Type, StringComparer.Ordinal));
+        var skipWords = new List<string>();
+        var scopes = 0;
+        foreach (var plugin in files.GroupBy(f => f.PluginId, f => f.File, StringComparer.Ordinal))
+        {
+            var parts = plugin.ToList();
+            var allLists = new Dictionary<string, ListDefinition>(StringComparer.Ordinal);
+            var rules = new Dictionary<string, TemplateText>(StringComparer.Ordinal);
+            foreach (var part in parts)
+            {
+                foreach (var (name, list) in part.Lists)
+                    allLists[name] = list;
+                foreach (var (name, rule) in part.Rules)
+                    rules[name] = rule;
+                skipWords.AddRange(part.SkipWords);
+            }
+
+            foreach (var (name, list) in lists ?? SentenceBlock.NoLists)
+                allLists[name] = list;
+
+            var scope = new Scope(scopes++, rules, allLists);
+
+            // Blocks of one intent stand together, where the intent first appears.
+            foreach (var block in parts.SelectMany(p => p.Blocks).GroupBy(b => b.Intent, StringComparer.Ordinal).SelectMany(g => g))
+            {
+                var inner = block.Rules.Count + block.Lists.Count == 0
+                    ? scope
+                    : new Scope(scopes++, block.Rules, block.Lists, scope);
+                foreach (var sentence in block.Sentences)
+                    builder.Add(block, sentence, inner);
+            }
+        }
+
+        return new CompiledLanguage(language, builder.ToAutomaton(), new SkipWords(skipWords));
+    }
+
+    /// <summary>The text as it is matched.</summary>
+    public string Prepare(string text) => _skipWords.Remove(TextNormalizer.Normalize(text));
+
+    /// <summary>The best match of a prepared text.</summary>
+    public MatchResult? Match(string prepared, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known) =>
+        (s_matcher ??= new Matcher()).Match(Automaton, Language, prepared, context, known);
+
+    /// <summary>How many steps this thread's last match took, for tests of the bound.</summary>
+    internal static int LastSteps => s_matcher?.Steps ?? 0;
+}

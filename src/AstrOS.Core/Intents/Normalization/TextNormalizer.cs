@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Text;
+using AstrOS.Intents.Compilation;
+
+namespace AstrOS.Intents.Normalization;
+
+/// <summary>What is done to every text before it is matched. Each step stands by itself; none of them loses a word.</summary>
+internal static class TextNormalizer
+{
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(".。,，?¿？؟!¡！;；:：’");
+
+    public static bool IsPunctuation(char c) => Punctuation.Contains(c);
+
+    /// <summary>Punctuation, then white space, then Unicode's composed form.</summary>
+    public static string Normalize(string text) => Compose(CollapseBlanks(RemovePunctuation(text)));
+
+    /// <summary>Composed Unicode; text that is not valid Unicode keeps its other characters.</summary>
+    public static string Compose(string text, NormalizationForm form = NormalizationForm.FormC)
+    {
+        if (System.Text.Ascii.IsValid(text))
+            return text;
+        if (!IsWellFormed(text))
+            text = ReplaceLoneSurrogates(text);
+        return text.IsNormalized(form) ? text : CollapseBlanks(text.Normalize(form));
+    }
+
+    /// <summary>Drops punctuation at the beginning, at the end, and beside what is not a word; <c>4.5</c> and <c>10:30</c> stay.</summary>
+    public static string RemovePunctuation(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Punctuation) < 0)
+            return text;
+        var kept = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            if (!IsPunctuation(text[i]))
+            {
+                kept.Append(text[i++]);
+                continue;
+            }
+
+            var end = i;
+            while (end < text.Length && IsPunctuation(text[end]))
+                end++;
+            if (i > 0 && end < text.Length && Folding.IsWord(text[i - 1]) && Folding.IsWord(text[end]))
+                kept.Append(text, i, end - i);
+            i = end;
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>Makes every run of white space one blank and trims.</summary>
+    public static string CollapseBlanks(string text)
+    {
+        if (IsCollapsed(text))
+            return text;
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                kept.Append(c);
+            else if (kept.Length > 0 && kept[^1] != ' ')
+                kept.Append(' ');
+        }
+
+        if (kept.Length > 0 && kept[^1] == ' ')
+            kept.Length--;
+        return kept.ToString();
+    }
+
+    private static bool IsCollapsed(string text)
+    {
+        var blank = true;
+        foreach (var c in text)
+        {
+            var isBlank = char.IsWhiteSpace(c);
+            if (isBlank && (blank || c != ' '))
+                return false;
+            blank = isBlank;
+        }
+
+        return text.Length == 0 || !blank;
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
+    }
+
+    private static string ReplaceLoneSurrogates(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            kept.Append(rune.ToString());
+        return kept.ToString();
+    }
+}
