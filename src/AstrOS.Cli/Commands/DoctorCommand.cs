@@ -32,7 +32,7 @@ internal static class DoctorCommand
         try
         {
             var status = await context.Daemon.Client.StatusAsync(cancellationToken);
-            var version = status.Version == VersionCommand.Version
+            var version = status.Version.Split('+')[0] == VersionCommand.Version
                 ? new Finding("daemon", FindingLevel.Ok, $"astrosd {status.Version} is running (process {status.ProcessId}).")
                 : new Finding(
                     "daemon",

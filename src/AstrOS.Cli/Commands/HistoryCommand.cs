@@ -32,7 +32,9 @@ internal static class HistoryCommand
         };
         limit.Validators.Add(result =>
         {
-            if (result.Errors.Any() || result.GetValue(limit) is < 1 or > Most) result.AddError($"--limit takes a number from 1 to {Most}.");
+            // The conversion's own error speaks of System.Int32, and comes later.
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var number) || number is < 1 or > Most))
+                result.AddError($"--limit takes a number from 1 to {Most}.");
         });
         var search = new Option<string?>("--search") { Description = "Only what contains these words", HelpName = "TEXT" };
         return new Command("history", "What was asked and answered") { limit, search }

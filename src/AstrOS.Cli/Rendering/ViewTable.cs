@@ -15,12 +15,15 @@ internal sealed record ViewTable(IReadOnlyList<ViewField> Fields, IReadOnlyList<
             { ValueKind: JsonValueKind.Object } one => [one],
             _ => Array.Empty<JsonElement>(),
         };
-        if (rows.Length == 0 || view.Fields.Count == 0) return null;
 
-        var largest = view.Fields.Select(field => field.BarOf is null ? 0 : rows.Max(row => Number(Property(row, field.Key)) ?? 0)).ToArray();
+        // What no row has a value for is not shown as a column of dashes.
+        ViewField[] fields = [.. view.Fields.Where(field => rows.Any(row => HasValue(Property(row, field.Key))))];
+        if (fields.Length == 0) return null;
+
+        var largest = fields.Select(field => field.BarOf is null ? 0 : rows.Max(row => Number(Property(row, field.Key)) ?? 0)).ToArray();
         return new ViewTable(
-            view.Fields,
-            [.. rows.Select(row => view.Fields.Select((field, i) => Cell(field, row, view.Kind, largest[i], human)).ToArray())]);
+            fields,
+            [.. rows.Select(row => fields.Select((field, i) => Cell(field, row, view.Kind, largest[i], human)).ToArray())]);
     }
 
     private static ViewCell Cell(ViewField field, JsonElement row, ViewKind kind, double largest, Human human)
@@ -39,6 +42,8 @@ internal sealed record ViewTable(IReadOnlyList<ViewField> Fields, IReadOnlyList<
 
     private static JsonElement? Property(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+
+    private static bool HasValue(JsonElement? value) => value is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) };
 
     private static double? Number(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var result) ? result : null;
