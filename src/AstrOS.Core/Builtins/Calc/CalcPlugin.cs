@@ -10,8 +10,8 @@ internal sealed class CalcPlugin : IBuiltinPlugin
 
     public IReadOnlyList<ToolBinding> Tools { get; } =
     [
-        ToolBinding.Create("calc.evaluate", CalcJson.Default.EvaluateInput, static (input, _, _) => ValueTask.FromResult(Evaluate(input))),
-        ToolBinding.Create("calc.convert", CalcJson.Default.ConvertInput, static (input, _, _) => ValueTask.FromResult(Convert(input))),
+        ToolBinding.Create("calc.evaluate", static () => CalcJson.Default.EvaluateInput, static (input, _, _) => ValueTask.FromResult(Evaluate(input))),
+        ToolBinding.Create("calc.convert", static () => CalcJson.Default.ConvertInput, static (input, _, _) => ValueTask.FromResult(Convert(input))),
     ];
 
     private static ToolResult Evaluate(EvaluateInput input)
