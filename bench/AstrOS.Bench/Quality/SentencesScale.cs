@@ -1,5 +1,6 @@
 using AstrOS.Intents;
 using AstrOS.Intents.Compilation;
+using AstrOS.Intents.Generation;
 using AstrOS.Intents.Loading;
 
 namespace AstrOS.Bench.Quality;
@@ -42,6 +43,16 @@ internal static class SentencesScale
         var random = new Random(7);
         return Enumerable.Range(0, count)
             .Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(3, 11)).Select(_ => words[random.Next(words.Length)])))
+            .ToList();
+    }
+
+    /// <summary>Requests that fit a template, from all over the set.</summary>
+    public static List<string> Hits(CompiledLanguage language, int count)
+    {
+        var generator = new SentenceGenerator(language.Automaton, language.Language);
+        var random = new Random(5);
+        return Enumerable.Range(0, count)
+            .Select(_ => generator.Random(random.Next(language.Automaton.Templates.Length), random))
             .ToList();
     }
 

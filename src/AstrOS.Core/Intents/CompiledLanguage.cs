@@ -13,6 +13,9 @@ internal sealed class CompiledLanguage
     [ThreadStatic]
     private static Matcher? s_matcher;
 
+    /// <summary>For examples, whose values are the same at any time and place.</summary>
+    private static readonly RecognitionContext NoWhere = new() { Languages = [], Now = default, Zone = NodaTime.DateTimeZone.Utc };
+
     private readonly SkipWords _skipWords;
 
     private readonly Lazy<Vocabulary> _vocabulary;
@@ -103,22 +106,26 @@ internal sealed class CompiledLanguage
     public MatchResult? Match(string prepared, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known) =>
         (s_matcher ??= new Matcher()).Match(Automaton, Language, prepared, context, known);
 
-    /// <summary>Plain requests that lead to an intent, at most one a sentence.</summary>
+    /// <summary>
+    /// Requests that lead to an intent: those its author put into a block's metadata under <c>examples</c>, then the plainest
+    /// of each sentence that is recognised as what it should be.
+    /// </summary>
     public IReadOnlyList<string> Examples(string intentType, int count)
     {
+        var templates = Enumerable.Range(0, Automaton.Templates.Length)
+            .Where(i => Automaton.Templates[i].Block.Intent == intentType)
+            .ToArray();
+        var given = templates
+            .Select(i => Automaton.Templates[i].Block)
+            .Distinct()
+            .SelectMany(b => b.Metadata.GetValueOrDefault("examples")?.Items ?? [])
+            .Select(e => e.Text);
         var generator = new SentenceGenerator(Automaton, Language);
-        var examples = new List<string>();
-        for (var i = 0; i < Automaton.Templates.Length && examples.Count < count; i++)
-        {
-            if (Automaton.Templates[i].Block.Intent != intentType)
-                continue;
-            var example = generator.Plainest(i);
-            if (!examples.Contains(example, StringComparer.OrdinalIgnoreCase))
-                examples.Add(example);
-        }
-
-        return examples;
+        var made = templates.Select(generator.Plainest).Where(text => LeadsTo(text, intentType));
+        return given.Concat(made).Distinct(StringComparer.OrdinalIgnoreCase).Take(count).ToArray();
     }
+
+    private bool LeadsTo(string text, string intentType) => Match(Prepare(text), NoWhere, null)?.Block.Intent == intentType;
 
     /// <summary>How many steps this thread's last match took, for tests of the bound.</summary>
     internal static int LastSteps => s_matcher?.Steps ?? 0;

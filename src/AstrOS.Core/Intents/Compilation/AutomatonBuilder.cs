@@ -14,13 +14,21 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
     private const int Accept = 0;
     private const int MaxRuleDepth = 40;
 
-    /// <summary>The automaton of a language may not grow beyond this; a set that does is refused when it is loaded.</summary>
-    private const int MaxStates = 4_000_000;
+    /// <summary>A sentence that needs more states of its own stands for more texts than anyone meant.</summary>
+    private const int MaxStatesPerSentence = 20_000;
+
+    /// <summary>The most choices and values in a row; matching goes as deep as that.</summary>
+    private const int MaxDepth = 1_000;
+
+    private const int MaxListEntries = 200_000;
+    private const int MaxRulesPerValue = 200;
 
     private readonly List<State> _states = [new State(NodeKind.Accept, 0, 0)];
+    private readonly List<int> _depths = [0];
+    private int _sentenceStart;
     private readonly Dictionary<State, int> _stateIds = [];
     private readonly List<int> _targets = [];
-    private readonly Dictionary<TargetList, int> _splits = [];
+    private readonly Dictionary<IntSet, int> _splits = [];
     private readonly List<Literal> _literals = [];
     private readonly Dictionary<string, int> _literalIds = new(StringComparer.Ordinal);
     private readonly List<SlotReference> _references = [];
@@ -35,7 +43,10 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
 
     public void Add(SentenceBlock block, TemplateText sentence, Scope scope)
     {
+        _sentenceStart = _states.Count;
         var start = Build(sentence.Root, Accept, scope, sentence, 0);
+        if (_depths[start] > MaxDepth)
+            throw TooLarge(sentence);
         var clauses = _clauses.Of(sentence.Root, scope, this, sentence);
         _templates.Add(new CompiledTemplate(start, block, sentence, clauses));
     }
@@ -70,19 +81,29 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
                 return Intern(new State(kind, ReferenceId(kind, index, list), next));
         }
 
+        if (_states.Count - _sentenceStart > MaxStatesPerSentence)
+            throw TooLarge(sentence);
         var key = (node, scope.Id, next);
         if (_built.TryGetValue(key, out var known))
             return known;
 
         var built = node switch
         {
-            AlternativeNode alternative => BuildSplit(alternative.Items.Select(i => Build(i, next, scope, sentence, depth))),
+            AlternativeNode alternative => BuildAlternatives(alternative.Items, next, scope, sentence, depth),
             PermutationNode permutation => BuildPermutation(permutation.Items, next, scope, sentence, depth),
             RuleNode rule => BuildRule(rule, next, scope, sentence, depth),
             _ => throw new InvalidOperationException("a template node of an unknown kind"),
         };
         _built[key] = built;
         return built;
+    }
+
+    private int BuildAlternatives(IReadOnlyList<TemplateNode> items, int next, Scope scope, TemplateText sentence, int depth)
+    {
+        var targets = new List<int>(items.Count);
+        foreach (var item in items)
+            targets.Add(Build(item, next, scope, sentence, depth));
+        return BuildSplit(targets);
     }
 
     private int BuildRule(RuleNode rule, int next, Scope scope, TemplateText sentence, int depth)
@@ -118,7 +139,7 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
         }
     }
 
-    private int BuildSplit(IEnumerable<int> alternatives)
+    private int BuildSplit(List<int> alternatives)
     {
         var distinct = new List<int>();
         foreach (var target in alternatives)
@@ -137,11 +158,12 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
 
         if (distinct.Count == 1)
             return distinct[0];
-        var list = new TargetList(distinct.ToArray());
+        var list = new IntSet(distinct.ToArray());
         if (_splits.TryGetValue(list, out var known))
             return known;
         var state = Append(new State(NodeKind.Split, _targets.Count, distinct.Count));
         _targets.AddRange(distinct);
+        _depths[state] = distinct.Max(t => _depths[t]) + 1;
         return _splits[list] = state;
     }
 
@@ -159,11 +181,19 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
 
     private int Append(State state)
     {
-        if (_states.Count >= MaxStates)
-            throw new InvalidOperationException("the sentences of this language are too many to hold");
+        var depth = state.Kind switch
+        {
+            NodeKind.Literal => _depths[state.Next],
+            NodeKind.Split => 0,
+            _ => _depths[state.Next] + 1,
+        };
         _states.Add(state);
+        _depths.Add(depth);
         return _states.Count - 1;
     }
+
+    private static SentenceFormatException TooLarge(TemplateText sentence) =>
+        sentence.Place.Error($"this stands for too many texts: \"{sentence.Text}\"");
 
     private int LiteralId(string text)
     {
@@ -235,7 +265,9 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
         var entries = new List<TextEntry>(definition.Values.Count);
         foreach (var value in definition.Values)
         {
-            var texts = Expansions.Of(value.In, Expansions.Limit, rule => scope.Rule(rule.Rule)?.Root)
+            var rules = 0;
+            var texts = Expansions.Of(
+                    value.In, Expansions.Limit, rule => ++rules > MaxRulesPerValue ? null : scope.Rule(rule.Rule)?.Root)
                 ?? throw sentence.Place.Error(
                     $"a value of {{{list.List}}} has more than {Expansions.Limit} readings or refers to another list");
             foreach (var text in texts)
@@ -244,6 +276,9 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
                 if (plain.Length > 0)
                     entries.Add(new TextEntry(plain, Folding.Fold(plain), value, entries.Count));
             }
+
+            if (entries.Count > MaxListEntries)
+                throw sentence.Place.Error($"{{{list.List}}} has more than {MaxListEntries} values");
         }
 
         return new TextList(entries);
@@ -253,22 +288,6 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
     {
         list.Add(item);
         return list.Count - 1;
-    }
-
-    private readonly struct TargetList(int[] targets) : IEquatable<TargetList>
-    {
-        private readonly int[] _targets = targets;
-
-        public bool Equals(TargetList other) => _targets.AsSpan().SequenceEqual(other._targets);
-
-        public override bool Equals(object? obj) => obj is TargetList other && Equals(other);
-
-        public override int GetHashCode()
-        {
-            var hash = new HashCode();
-            hash.AddBytes(MemoryMarshal.AsBytes(_targets.AsSpan()));
-            return hash.ToHashCode();
-        }
     }
 
     private sealed class ReferenceKeyComparer : IEqualityComparer<(TemplateNode, int, int)>

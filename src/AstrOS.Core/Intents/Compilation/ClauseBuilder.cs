@@ -14,7 +14,9 @@ internal sealed class ClauseBuilder
     private readonly FragmentTrie _trie = new();
     private readonly List<int> _lengths = [];
     private readonly List<int[]> _clauses = [];
-    private readonly Dictionary<string, int> _clauseIds = new(StringComparer.Ordinal);
+    private readonly List<int> _costs = [];
+    private readonly Dictionary<IntSet, int> _clauseIds = [];
+    private readonly Dictionary<string, int[]> _literals = new(StringComparer.Ordinal);
     private readonly Dictionary<(TemplateNode, int), int[]> _known = new(new KeyComparer());
 
     /// <summary>The clauses a template demands.</summary>
@@ -23,8 +25,7 @@ internal sealed class ClauseBuilder
         switch (node)
         {
             case LiteralNode literal:
-                var word = literal.Text.Trim();
-                return word.Length == 0 ? None : [ClauseOf([Fragment(Folding.Fold(word))])];
+                return OfLiteral(literal.Text);
             case SequenceNode sequence:
                 return Union(sequence.Items, scope, builder, sentence);
             case PermutationNode permutation:
@@ -43,15 +44,30 @@ internal sealed class ClauseBuilder
         };
     }
 
+    private int[] OfLiteral(string text)
+    {
+        if (_literals.TryGetValue(text, out var known))
+            return known;
+        var word = text.Trim();
+        return _literals[text] = word.Length == 0 ? None : [ClauseOf([Fragment(Folding.Fold(word))])];
+    }
+
     public FragmentIndex ToIndex(IReadOnlyList<CompiledTemplate> templates) =>
         new(_trie, _clauses, templates.Select(t => t.Clauses).ToArray());
 
     private int[] Union(IReadOnlyList<TemplateNode> items, Scope scope, AutomatonBuilder builder, TemplateText sentence)
     {
-        var all = new HashSet<int>();
+        var all = new List<int>();
         foreach (var item in items)
-            all.UnionWith(Of(item, scope, builder, sentence));
-        return all.Count == 0 ? None : [.. all];
+        {
+            foreach (var clause in Of(item, scope, builder, sentence))
+            {
+                if (!all.Contains(clause))
+                    all.Add(clause);
+            }
+        }
+
+        return all.Count == 0 ? None : all.ToArray();
     }
 
     /// <summary>One clause out of the cheapest clause of each alternative; none when an alternative demands nothing.</summary>
@@ -63,12 +79,24 @@ internal sealed class ClauseBuilder
             var demanded = Of(item, scope, builder, sentence);
             if (demanded.Length == 0)
                 return None;
-            merged.UnionWith(_clauses[demanded.MinBy(c => _clauses[c].Sum(Cost))]);
+            merged.UnionWith(_clauses[Cheapest(demanded)]);
             if (merged.Count > MaxFragments)
                 return None;
         }
 
         return merged.Count == 0 ? None : [ClauseOf(merged)];
+    }
+
+    private int Cheapest(int[] clauses)
+    {
+        var cheapest = clauses[0];
+        foreach (var clause in clauses)
+        {
+            if (_costs[clause] < _costs[cheapest])
+                cheapest = clause;
+        }
+
+        return cheapest;
     }
 
     private int[] OfList(TextList list)
@@ -100,11 +128,13 @@ internal sealed class ClauseBuilder
 
     private int ClauseOf(IEnumerable<int> fragments)
     {
-        var sorted = fragments.Order().ToArray();
-        var key = string.Join(',', sorted);
+        var sorted = fragments.ToArray();
+        Array.Sort(sorted);
+        var key = new IntSet(sorted);
         if (_clauseIds.TryGetValue(key, out var id))
             return id;
         _clauses.Add(sorted);
+        _costs.Add(sorted.Sum(Cost));
         return _clauseIds[key] = _clauses.Count - 1;
     }
 

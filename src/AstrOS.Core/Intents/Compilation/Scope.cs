@@ -55,43 +55,25 @@ internal sealed class Scope
         return _outer;
     }
 
+    /// <summary>The rules and lists a rule leads to, marked by their bracket.</summary>
     private HashSet<string> Reached(string rule)
     {
         if (_reached.TryGetValue(rule, out var known))
             return known;
         var names = new HashSet<string>(StringComparer.Ordinal);
-        _reached[rule] = names;
+        var open = new Stack<TemplateNode>();
         if (Rule(rule) is { } body)
-            Collect(body.Root, names);
-        return names;
-    }
-
-    private void Collect(TemplateNode node, HashSet<string> names)
-    {
-        switch (node)
+            open.Push(body.Root);
+        while (open.TryPop(out var node))
         {
-            case ListNode list:
+            if (node is ListNode list)
                 names.Add("{" + list.List);
-                break;
-            case RuleNode rule:
-                if (names.Add("<" + rule.Rule))
-                    names.UnionWith(Reached(rule.Rule));
-                break;
-            case SequenceNode sequence:
-                CollectAll(sequence.Items, names);
-                break;
-            case AlternativeNode alternative:
-                CollectAll(alternative.Items, names);
-                break;
-            case PermutationNode permutation:
-                CollectAll(permutation.Items, names);
-                break;
+            else if (node is RuleNode inner && names.Add("<" + inner.Rule) && Rule(inner.Rule) is { } innerBody)
+                open.Push(innerBody.Root);
+            foreach (var part in node.Parts)
+                open.Push(part);
         }
-    }
 
-    private void CollectAll(IReadOnlyList<TemplateNode> items, HashSet<string> names)
-    {
-        foreach (var item in items)
-            Collect(item, names);
+        return _reached[rule] = names;
     }
 }

@@ -4,9 +4,21 @@ namespace AstrOS.Intents.Generation;
 internal static class SampleValues
 {
     /// <summary>A value of a type; a type not known here is shown by a number, which most types can read.</summary>
-    public static string Of(string type, string language) => type switch
+    public static string Of(string type, string slot, string language) => type switch
     {
         "number" => "12",
+        "ordinal" => language switch
+        {
+            "de" => "dritte",
+            "es" => "tercero",
+            _ => "third",
+        },
+        "expression" => language switch
+        {
+            "de" => "15% von 80",
+            "es" => "15% de 80",
+            _ => "15% of 80",
+        },
         "percentage" or "percent" => "20%",
         "duration" => language switch
         {
@@ -31,7 +43,14 @@ internal static class SampleValues
         "file_kind" or "filekind" => "pdf",
         "application" => "Firefox",
         "process" => "firefox",
+        "unit" when slot is "to" => language switch
+        {
+            "de" => "Meilen",
+            "es" => "millas",
+            _ => "miles",
+        },
         "unit" => "km",
+        "place_zone" or "zone" or "place" => language is "es" ? "Tokio" : language is "de" ? "Tokio" : "Tokyo",
         "url" => "https://example.org",
         "person" => "Anna",
         _ => "5",
@@ -41,7 +60,6 @@ internal static class SampleValues
     public static string Text(string slot, string language) => slot switch
     {
         "city" or "place" or "zone" or "location" => "Tokyo",
-        "expression" => "15% of 80",
         _ => language switch
         {
             "de" => "Milch kaufen",

@@ -42,14 +42,15 @@ internal sealed class SentenceGenerator(Automaton automaton, string language)
     }
 
     /// <summary>
-    /// An optional part's last alternative is what comes after it, and so is what the others lead to: the way that is
-    /// shorter by leaving something out is taken, and otherwise the first.
+    /// What follows an optional part is its last alternative, and so is what the others lead to: then it is left out, unless
+    /// it is the sentence's end ("how much memory is [free]"), which authors often make optional though it is needed to sound
+    /// right. Otherwise the first alternative is taken.
     /// </summary>
     private int Plain(State split)
     {
         var targets = automaton.Targets.AsSpan(split.Argument, split.Next);
         var last = targets[^1];
-        return LeadsTo(targets[0], last, 40) ? last : targets[0];
+        return last != 0 && LeadsTo(targets[0], last, 40) ? last : targets[0];
     }
 
     private bool LeadsTo(int from, int to, int steps)
@@ -77,7 +78,7 @@ internal sealed class SentenceGenerator(Automaton automaton, string language)
                 var range = automaton.Ranges[reference.Index];
                 return Number(range, random).ToString(CultureInfo.InvariantCulture);
             case NodeKind.Entity:
-                return SampleValues.Of(automaton.Entities[reference.Index].Type, language);
+                return SampleValues.Of(automaton.Entities[reference.Index].Type, reference.Slot, language);
             default:
                 return SampleValues.Text(reference.Slot, language);
         }

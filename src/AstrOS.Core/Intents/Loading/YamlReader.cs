@@ -31,6 +31,11 @@ internal static class YamlReader
         {
             throw new SentenceFormatException(file, (int)e.Start.Line, (int)e.Start.Column, "this is not valid YAML: " + e.Message);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // The parser's own slips on malformed text; it does not say where.
+            throw new SentenceFormatException(file, 1, 1, "this is not valid YAML: " + e.Message);
+        }
     }
 
     private sealed class YamlReading(string file, Parser parser)

@@ -48,8 +48,7 @@ internal sealed class NumberGrammar
 
     public IReadOnlyList<NumberMatch> Match(ReadOnlySpan<char> text, int start)
     {
-        var first = Fold(text[start]);
-        if (!_firsts.Contains(first))
+        if (!BeginsWithNumber(text[start..]))
             return [];
 
         // A number is a few words; what follows cannot belong to it.
@@ -75,14 +74,32 @@ internal sealed class NumberGrammar
         return matches;
     }
 
-    private readonly HashSet<char> _firsts = [];
+    private readonly Dictionary<char, string[]> _byFirst = [];
 
     /// <summary>To be called once all words are set.</summary>
     public NumberGrammar Ready()
     {
-        foreach (var word in Small.Concat(Hundreds).Concat(Thousand).Select(w => w.Word).Concat(Zero).Concat(Minus).Concat(Hundred))
-            _firsts.Add(word[0]);
+        var words = Small.Concat(Hundreds).Concat(Thousand).Select(w => w.Word).Concat(Zero).Concat(Minus).Concat(Hundred);
+        foreach (var group in words.GroupBy(w => w[0]))
+            _byFirst[group.Key] = group.ToArray();
         return this;
+    }
+
+    /// <summary>Most places where a number is looked for have none; this says so quickly.</summary>
+    private bool BeginsWithNumber(ReadOnlySpan<char> text)
+    {
+        if (!_byFirst.TryGetValue(Fold(text[0]), out var words))
+            return false;
+        foreach (var word in words)
+        {
+            var at = 1;
+            while (at < word.Length && at < text.Length && Fold(text[at]) == word[at])
+                at++;
+            if (at == word.Length)
+                return true;
+        }
+
+        return false;
     }
 
     private void Add(ReadOnlySpan<char> text, List<(int End, long Value)> found, int sign, List<NumberMatch> matches)

@@ -204,4 +204,16 @@ public sealed class MatcherTests
     public void Compile_rule_that_leads_to_itself_is_refused() =>
         Assert.Contains("leads back to itself", Assert.Throws<SentenceFormatException>(
             () => Sentences.Templates("expansion_rules: {a: 'x <b>', b: '<a>'}", "open <a>")).Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("expansion_rules: {a: '<b>|<b> x', b: '<a>'}\nlists: {l: {values: [{in: <a>}]}}", "open {l}")]
+    [InlineData("expansion_rules: {a: '<b> <b> [x]', b: '<c> <c> [x]', c: '<d> <d> [x]', d: '<e> <e> [x]', e: '<f> <f> [x]', f: '<g> <g> [x]', g: '<h> <h> [x]', h: '[a] [b] [c] [d] [e] [f]'}", "<a> <a> <a> <a>")]
+    [InlineData("lists: {l: {values: [{in: '[a][b][c][d][e][f][g][h][i][j][k][l]'}]}}", "open {l}")]
+    [InlineData("", "(a;b;c;d;e;f;g;h;i)")]
+    public void Compile_what_grows_without_end_is_refused(string more, string template) =>
+        Assert.Throws<SentenceFormatException>(() => Sentences.Templates(more, template));
+
+    [Fact]
+    public void Compile_endless_row_of_choices_is_refused() =>
+        Assert.Throws<SentenceFormatException>(() => Sentences.Templates("", string.Concat(Enumerable.Repeat("[a] ", 3_000))));
 }
