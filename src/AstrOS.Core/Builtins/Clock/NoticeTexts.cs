@@ -33,7 +33,7 @@ internal static class NoticeTexts
     {
         var zone = state.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
         var local = Instant.FromDateTimeOffset(due).InZone(zone ?? DateTimeZone.Utc).ToDateTimeUnspecified();
-        return local.ToString(state.Language == "en" ? "ddd h:mm tt" : "ddd H:mm", CultureInfo.GetCultureInfo(state.Language));
+        return local.ToString("ddd H:mm", CultureInfo.GetCultureInfo(state.Language));
     }
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
