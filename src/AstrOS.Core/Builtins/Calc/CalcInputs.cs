@@ -24,10 +24,15 @@ internal sealed record ConvertInput
 }
 
 /// <summary>What <c>calc.evaluate</c> answers.</summary>
-internal sealed record EvaluateResult(string Expression, double? Value, string? Text, bool Exact);
+/// <param name="Expression">The expression as it was read.</param>
+/// <param name="Value">The answer, as exact as a double is.</param>
+/// <param name="Text">The answer with every digit that is known.</param>
+/// <param name="Plain">It can be written without an exponent.</param>
+internal sealed record EvaluateResult(string Expression, double? Value = null, string? Text = null, bool? Plain = null);
 
-/// <summary>What <c>calc.convert</c> answers.</summary>
-internal sealed record ConvertResult(double Amount, string From, double? Value, string To, string? Quantity = null);
+/// <summary>What <c>calc.convert</c> answers; of a failure, <paramref name="From"/> is what was not known.</summary>
+internal sealed record ConvertResult(
+    double Amount, string From, string To, double? Value = null, string? Text = null, bool? Plain = null, string? Quantity = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

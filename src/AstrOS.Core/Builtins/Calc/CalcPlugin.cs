@@ -19,8 +19,8 @@ internal sealed class CalcPlugin : IBuiltinPlugin
         var problem = Evaluator.Evaluate(input.Expression, out var value);
         if (problem == CalcProblem.None)
         {
-            var text = value.ToString();
-            return ToolResult.Done(new EvaluateResult(input.Expression, value.Rough, text, value.IsExact), CalcJson.Default.EvaluateResult);
+            return ToolResult.Done(
+                new EvaluateResult(input.Expression, value.Rough, value.ToString(), value.IsPlain), CalcJson.Default.EvaluateResult);
         }
 
         var key = problem switch
@@ -30,7 +30,7 @@ internal sealed class CalcPlugin : IBuiltinPlugin
             CalcProblem.Undefined => "undefined",
             _ => "not_a_sum",
         };
-        return ToolResult.Failed("invalid_argument", key, new EvaluateResult(input.Expression, null, null, false), CalcJson.Default.EvaluateResult);
+        return ToolResult.Failed("invalid_argument", key, new EvaluateResult(input.Expression), CalcJson.Default.EvaluateResult);
     }
 
     private static ToolResult Convert(ConvertInput input)
@@ -40,13 +40,14 @@ internal sealed class CalcPlugin : IBuiltinPlugin
         if (!TryFind(input.To, out var to, out var toUnit)) return Unknown(input.To, input.From, amount);
         if (fromUnit.Dimension != toUnit.Dimension)
         {
-            return ToolResult.Failed("invalid_argument", "mismatch", new ConvertResult(amount, from, null, to), CalcJson.Default.ConvertResult);
+            return ToolResult.Failed("invalid_argument", "mismatch", new ConvertResult(amount, from, to), CalcJson.Default.ConvertResult);
         }
 
-        var value = UnitTable.Convert(amount, fromUnit, toUnit);
-        return double.IsFinite(value)
-            ? ToolResult.Done(new ConvertResult(amount, from, value, to, fromUnit.Dimension), CalcJson.Default.ConvertResult)
-            : ToolResult.Failed("invalid_argument", "too_large", new ConvertResult(0, from, null, to), CalcJson.Default.ConvertResult);
+        var value = new Quantity(UnitTable.Convert(amount, fromUnit, toUnit));
+        return value.IsFinite
+            ? ToolResult.Done(
+                new ConvertResult(amount, from, to, value.Rough, value.ToString(), value.IsPlain, fromUnit.Dimension), CalcJson.Default.ConvertResult)
+            : ToolResult.Failed("invalid_argument", "too_large", new ConvertResult(amount, from, to), CalcJson.Default.ConvertResult);
     }
 
     private static bool TryFind(string name, out string symbol, out UnitOfMeasure unit)
@@ -58,5 +59,5 @@ internal sealed class CalcPlugin : IBuiltinPlugin
     }
 
     private static ToolResult Unknown(string unknown, string other, double amount) =>
-        ToolResult.Failed("invalid_argument", "unknown_unit", new ConvertResult(amount, unknown, null, other), CalcJson.Default.ConvertResult);
+        ToolResult.Failed("invalid_argument", "unknown_unit", new ConvertResult(amount, unknown, other), CalcJson.Default.ConvertResult);
 }

@@ -20,6 +20,9 @@ internal readonly record struct Quantity
 
     public bool IsFinite => double.IsFinite(_rough);
 
+    /// <summary>It reads well without an exponent.</summary>
+    public bool IsPlain => IsZero || Math.Abs(_rough) is >= 1e-6 and < 1e21;
+
     public bool IsZero => IsExact ? _exact == 0 : _rough == 0;
 
     /// <summary>

@@ -1,0 +1,116 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using AstrOS.Intents.Entities.DateTimes;
+
+namespace AstrOS.Builtins.Clock;
+
+/// <summary>For a tool that needs nothing.</summary>
+internal sealed record NoInput;
+
+internal sealed record TimeInput
+{
+    [Description("A city, country or IANA time zone, such as \"Tokyo\" or \"Asia/Tokyo\"; where the user is when left out.")]
+    public string? Place { get; init; }
+}
+
+internal sealed record DateInput
+{
+    [Description("The day, such as 2026-12-24; today when left out.")]
+    public string? Date { get; init; }
+
+    [Description("What to say of it: date (default), week, day_of_year or days_until.")]
+    public DateQuestion? What { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<DateQuestion>))]
+internal enum DateQuestion
+{
+    [JsonStringEnumMemberName("date")] Date,
+    [JsonStringEnumMemberName("week")] Week,
+    [JsonStringEnumMemberName("day_of_year")] DayOfYear,
+    [JsonStringEnumMemberName("days_until")] DaysUntil,
+}
+
+internal sealed record TimerStartInput
+{
+    [Description("How long, in seconds.")]
+    public required double Duration { get; init; }
+
+    [Description("What to call it, such as \"pizza\".")]
+    public string? Label { get; init; }
+}
+
+/// <summary>Which timer; nothing is needed when there is only one.</summary>
+internal sealed record TimerPickInput
+{
+    [Description("Its id.")]
+    public string? Id { get; init; }
+
+    [Description("What it is called.")]
+    public string? Label { get; init; }
+
+    [Description("Its whole length in seconds.")]
+    public double? Duration { get; init; }
+
+    [Description("Every timer.")]
+    public bool? All { get; init; }
+}
+
+internal sealed record AlarmSetInput
+{
+    [Description("When it rings: {\"start\": ISO 8601 with offset, \"grain\": \"minute\", \"recurrence\": optional RRULE}.")]
+    public required DateTimeValue When { get; init; }
+
+    [Description("What to call it.")]
+    public string? Label { get; init; }
+}
+
+internal sealed record AlarmListInput
+{
+    [Description("Only alarms or only reminders; both when left out.")]
+    public ClockItemKind? Kind { get; init; }
+}
+
+/// <summary>Which alarm or reminder; nothing is needed when there is only one.</summary>
+internal sealed record AlarmCancelInput
+{
+    [Description("Its id.")]
+    public string? Id { get; init; }
+
+    [Description("What it is called, or words of the reminder.")]
+    public string? Label { get; init; }
+
+    [Description("The time of day at which it rings, such as 07:00:00.")]
+    public string? Time { get; init; }
+
+    [Description("Only among alarms or only among reminders.")]
+    public ClockItemKind? Kind { get; init; }
+
+    [Description("Every one.")]
+    public bool? All { get; init; }
+}
+
+internal sealed record RemindInput
+{
+    [Description("What to remind of.")]
+    public required string Text { get; init; }
+
+    [Description("When: {\"start\": ISO 8601 with offset, \"grain\": \"minute\", \"recurrence\": optional RRULE}.")]
+    public required DateTimeValue When { get; init; }
+}
+
+internal sealed record StopwatchInput
+{
+    [Description("start, stop, lap, reset or read.")]
+    public required StopwatchAction Action { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<StopwatchAction>))]
+internal enum StopwatchAction
+{
+    [JsonStringEnumMemberName("read")] Read,
+    [JsonStringEnumMemberName("start")] Start,
+    [JsonStringEnumMemberName("stop")] Stop,
+    [JsonStringEnumMemberName("lap")] Lap,
+    [JsonStringEnumMemberName("reset")] Reset,
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace AstrOS.Builtins.Clock;
+
+/// <summary>How the clock's arguments, answers and stored states are written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(NoInput))]
+[JsonSerializable(typeof(TimeInput))]
+[JsonSerializable(typeof(DateInput))]
+[JsonSerializable(typeof(TimerStartInput))]
+[JsonSerializable(typeof(TimerPickInput))]
+[JsonSerializable(typeof(AlarmSetInput))]
+[JsonSerializable(typeof(AlarmListInput))]
+[JsonSerializable(typeof(AlarmCancelInput))]
+[JsonSerializable(typeof(RemindInput))]
+[JsonSerializable(typeof(StopwatchInput))]
+[JsonSerializable(typeof(TimeResult))]
+[JsonSerializable(typeof(DateResult))]
+[JsonSerializable(typeof(ClockEntry))]
+[JsonSerializable(typeof(ClockEntries))]
+[JsonSerializable(typeof(StopwatchResult))]
+[JsonSerializable(typeof(ClockState))]
+internal sealed partial class ClockJson : JsonSerializerContext;

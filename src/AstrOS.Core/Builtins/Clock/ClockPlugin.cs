@@ -1,0 +1,34 @@
+using AstrOS.Tools;
+
+namespace AstrOS.Builtins.Clock;
+
+/// <summary>Time, date, timers, alarms, reminders and a stopwatch.</summary>
+internal sealed class ClockPlugin : IBuiltinPlugin
+{
+    public ClockPlugin(ClockBoard board, TimeProvider time)
+    {
+        var times = new TimeTools(time);
+        var timers = new TimerTools(board, time);
+        var alarms = new AlarmTools(board, time);
+        var stopwatch = new StopwatchTool(board, time);
+        Tools =
+        [
+            ToolBinding.Create("clock.time", static () => ClockJson.Default.TimeInput, (input, call, _) => ValueTask.FromResult(times.Time(input, call))),
+            ToolBinding.Create("clock.date", static () => ClockJson.Default.DateInput, (input, call, _) => ValueTask.FromResult(times.Date(input, call))),
+            ToolBinding.Create("clock.timer_start", static () => ClockJson.Default.TimerStartInput, timers.StartAsync),
+            ToolBinding.Create("clock.timer_list", static () => ClockJson.Default.NoInput, (_, call, token) => timers.ListAsync(call, token)),
+            ToolBinding.Create("clock.timer_cancel", static () => ClockJson.Default.TimerPickInput, timers.CancelAsync),
+            ToolBinding.Create("clock.timer_pause", static () => ClockJson.Default.TimerPickInput, timers.PauseAsync),
+            ToolBinding.Create("clock.timer_resume", static () => ClockJson.Default.TimerPickInput, timers.ResumeAsync),
+            ToolBinding.Create("clock.alarm_set", static () => ClockJson.Default.AlarmSetInput, alarms.SetAsync),
+            ToolBinding.Create("clock.alarm_list", static () => ClockJson.Default.AlarmListInput, alarms.ListAsync),
+            ToolBinding.Create("clock.alarm_cancel", static () => ClockJson.Default.AlarmCancelInput, alarms.CancelAsync),
+            ToolBinding.Create("clock.remind", static () => ClockJson.Default.RemindInput, alarms.RemindAsync),
+            ToolBinding.Create("clock.stopwatch", static () => ClockJson.Default.StopwatchInput, stopwatch.RunAsync),
+        ];
+    }
+
+    public string Id => "clock";
+
+    public IReadOnlyList<ToolBinding> Tools { get; }
+}

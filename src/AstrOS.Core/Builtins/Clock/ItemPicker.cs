@@ -1,0 +1,42 @@
+using AstrOS.Intents.Entities.Places;
+using AstrOS.Tools;
+
+namespace AstrOS.Builtins.Clock;
+
+/// <summary>Finds the item that a user means.</summary>
+internal static class ItemPicker
+{
+    /// <summary>The items that an id, a name or a length fits; with none of them given, all. A name fits by its words.</summary>
+    public static IReadOnlyList<ClockItem> Pick(IEnumerable<ClockItem> items, string? id, string? label, double? seconds = null)
+    {
+        if (id is not null) return [.. items.Where(item => item.Id == id)];
+        var left = items.ToList();
+        if (label is not null)
+        {
+            var key = PlaceZones.Key(label);
+            var exact = left.Where(item => NameOf(item) == key).ToList();
+            left = exact.Count > 0 ? exact : [.. left.Where(item => $" {NameOf(item)} ".Contains($" {key} ", StringComparison.Ordinal))];
+        }
+
+        if (seconds is { } length) left = [.. left.Where(item => item.State.TotalSeconds is { } total && Math.Abs(total - length) < 0.5)];
+        return left;
+    }
+
+    public static ClockEntry Describe(ClockItem item, DateTimeOffset now, ToolCall call)
+    {
+        var remaining = item.DueAt is { } due ? Math.Max(0, Math.Ceiling((due - now).TotalSeconds)) : item.State.RemainingSeconds;
+        return new ClockEntry(item.Id, item.Kind, item.DueAt is null ? "paused" : "running", remaining)
+        {
+            Label = item.State.Label,
+            Text = item.State.Text,
+            TotalSeconds = item.State.TotalSeconds,
+            Due = item.DueAt is { } at ? IsoTime.Write(at, call.Zone) : null,
+            Recurrence = item.State.Recurrence,
+        };
+    }
+
+    public static ClockEntries Describe(IReadOnlyList<ClockItem> items, DateTimeOffset now, ToolCall call, string? label = null, string? kind = null) =>
+        new([.. items.Select(item => Describe(item, now, call))], items.Count, label, kind);
+
+    private static string NameOf(ClockItem item) => PlaceZones.Key(item.State.Label ?? item.State.Text ?? "");
+}

@@ -1,0 +1,107 @@
+using AstrOS.Tools;
+
+namespace AstrOS.Builtins.Clock;
+
+/// <summary>Timers: several at once, each with a name if the user gives one.</summary>
+internal sealed class TimerTools(ClockBoard board, TimeProvider time)
+{
+    private const double LongestSeconds = 366 * 86400;
+    private const int MostItems = 500;
+
+    public async ValueTask<ToolResult> StartAsync(TimerStartInput input, ToolCall call, CancellationToken cancellationToken)
+    {
+        if (!(input.Duration is >= 1 and <= LongestSeconds)) return ToolResult.Failed("invalid_argument", "bad_duration");
+        var set = await board.ListAsync(call.UserId, cancellationToken);
+        if (set.Count >= MostItems) return ToolResult.Failed("too_many", "too_many");
+
+        var now = time.GetUtcNow();
+        var item = new ClockItem
+        {
+            Id = NewId(),
+            UserId = call.UserId,
+            Kind = ClockItemKind.Timer,
+            DueAt = now.AddSeconds(input.Duration),
+            State = new ClockState
+            {
+                SessionId = call.SessionId,
+                Language = call.Language,
+                Label = Clean(input.Label),
+                TotalSeconds = input.Duration,
+                Zone = call.Zone.Id,
+            },
+        };
+        await board.SaveAsync(item, cancellationToken);
+        return ToolResult.Done(ItemPicker.Describe(item, now, call), ClockJson.Default.ClockEntry, item.State.Label is null ? "default" : "named");
+    }
+
+    public async ValueTask<ToolResult> ListAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        var timers = await TimersAsync(call, cancellationToken);
+        var response = timers.Count switch { 0 => "none", 1 => "one", _ => "default" };
+        return ToolResult.Done(ItemPicker.Describe(timers, time.GetUtcNow(), call), ClockJson.Default.ClockEntries, response);
+    }
+
+    public ValueTask<ToolResult> CancelAsync(TimerPickInput input, ToolCall call, CancellationToken cancellationToken) =>
+        ForEachAsync(input, call, async item => await board.RemoveAsync(call.UserId, item.Id, cancellationToken) ? item : null, _ => true, cancellationToken);
+
+    public ValueTask<ToolResult> PauseAsync(TimerPickInput input, ToolCall call, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return ForEachAsync(
+            input, call, item => board.UpdateAsync(item.Id, Paused, cancellationToken), item => item.DueAt is not null, cancellationToken);
+
+        ClockItem Paused(ClockItem item) => item.DueAt is not { } due ? item : item with
+        {
+            DueAt = null,
+            State = item.State with { RemainingSeconds = Math.Max(1, (due - now).TotalSeconds) },
+        };
+    }
+
+    public ValueTask<ToolResult> ResumeAsync(TimerPickInput input, ToolCall call, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return ForEachAsync(
+            input, call, item => board.UpdateAsync(item.Id, Running, cancellationToken), item => item.DueAt is null, cancellationToken);
+
+        ClockItem Running(ClockItem item) => item.DueAt is not null ? item : item with
+        {
+            DueAt = now.AddSeconds(item.State.RemainingSeconds ?? 1),
+            State = item.State with { RemainingSeconds = null },
+        };
+    }
+
+    internal static string NewId() => Guid.NewGuid().ToString("N")[..8];
+
+    internal static string? Clean(string? label) => label?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 200)] : null;
+
+    private async Task<IReadOnlyList<ClockItem>> TimersAsync(ToolCall call, CancellationToken cancellationToken) =>
+        [.. (await board.ListAsync(call.UserId, cancellationToken)).Where(item => item.Kind == ClockItemKind.Timer)];
+
+    /// <summary>
+    /// Does it to the timer that is meant: the one named, or the only one to which it can be done. With several, the user is asked which.
+    /// </summary>
+    private async ValueTask<ToolResult> ForEachAsync(
+        TimerPickInput input, ToolCall call, Func<ClockItem, Task<ClockItem?>> act, Func<ClockItem, bool> fits, CancellationToken cancellationToken)
+    {
+        var timers = await TimersAsync(call, cancellationToken);
+        var label = Clean(input.Label);
+        if (timers.Count == 0) return Failed("none", timers, call, label);
+
+        var picked = ItemPicker.Pick(timers, input.Id, label, input.Duration);
+        if (picked.Count == 0) return Failed("not_found", timers, call, label);
+        var able = picked.Where(fits).ToList();
+        if (able.Count == 0) return Failed("already", picked, call, label);
+        if (able.Count > 1 && input.All != true) return Failed("which", able, call, label);
+
+        var done = new List<ClockItem>();
+        foreach (var item in able)
+            if (await act(item) is { } changed) done.Add(changed);
+        return done.Count == 0
+            ? Failed("not_found", timers, call, label)
+            : ToolResult.Done(ItemPicker.Describe(done, time.GetUtcNow(), call, label), ClockJson.Default.ClockEntries, done.Count == 1 ? "default" : "several");
+    }
+
+    private ToolResult Failed(string response, IReadOnlyList<ClockItem> items, ToolCall call, string? label) =>
+        ToolResult.Failed(
+            response == "which" ? "ambiguous" : "not_found", response, ItemPicker.Describe(items, time.GetUtcNow(), call, label), ClockJson.Default.ClockEntries);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using AstrOS.Builtins.Clock;
+using AstrOS.Sdk.Status;
+using AstrOS.Tools;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AstrOS.Tests.Builtins.Clock;
+
+/// <summary>The clock with its runner, at eight in the evening of Monday, November 23, 2026, in Berlin.</summary>
+internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<(string UserId, Notice Notice)> _notices = new();
+    private readonly SemaphoreSlim _rang = new(0);
+    private readonly ClockBoard _board;
+    private readonly ClockPlugin _plugin;
+    private readonly Task _running;
+
+    public ClockFixture(FileClockStore? store = null, DateTimeOffset? now = null, INoticeSender? other = null)
+    {
+        Store = store ?? new FileClockStore();
+        Time = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.FromHours(1)));
+        _board = new ClockBoard(Store);
+        _plugin = new ClockPlugin(_board, Time);
+        INoticeSender[] senders = other is null ? [this] : [other, this];
+        _running = new ClockRunner(_board, senders, Time, NullLogger<ClockRunner>.Instance).RunAsync(_stop.Token);
+    }
+
+    public FileClockStore Store { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public IReadOnlyList<Notice> Notices => [.. _notices.Select(notice => notice.Notice)];
+
+    public Task<ToolResult> CallAsync(string tool, string arguments = "{}", string userId = "ana", string language = "en") =>
+        PluginCalls.CallAsync(_plugin, $"clock.{tool}", arguments, userId, language: language);
+
+    public async Task<JsonElement> DataAsync(string tool, string arguments = "{}", string userId = "ana")
+    {
+        var result = await CallAsync(tool, arguments, userId);
+        Assert.True(result.Success, $"{result.Error} {result.Response}");
+        return result.Data!.Value;
+    }
+
+    /// <summary>Lets time pass in steps, so that a loop that sleeps again is woken again.</summary>
+    public async Task PassAsync(TimeSpan time, int steps = 1)
+    {
+        for (var i = 0; i < steps; i++)
+        {
+            Time.Advance(time / steps);
+            await Task.Yield();
+        }
+    }
+
+    public async Task<Notice> NextNoticeAsync()
+    {
+        // The loop that rings runs on another thread; time is pushed a little until it has looked.
+        for (var i = 0; i < 2000; i++)
+        {
+            if (await _rang.WaitAsync(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken)) return Notices[^1];
+            Time.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        throw new TimeoutException("Nothing rang.");
+    }
+
+    public Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken)
+    {
+        _notices.Enqueue((userId, notice));
+        _rang.Release();
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        _board.Dispose();
+        _rang.Dispose();
+        _stop.Dispose();
+    }
+}
