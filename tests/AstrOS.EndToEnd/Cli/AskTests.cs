@@ -56,7 +56,11 @@ public sealed class AskTests : IAsyncDisposable
     public async Task Ask_after_the_daemon_was_killed_starts_another()
     {
         await _home.RunAsync("start");
-        System.Diagnostics.Process.GetProcessById(await _home.DaemonProcessAsync()).Kill();
+        using (var daemon = System.Diagnostics.Process.GetProcessById(await _home.DaemonProcessAsync()))
+        {
+            daemon.Kill();
+            await daemon.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
 
         Assert.Equal(0, (await _home.RunAsync("what is using the most memory?")).ExitCode);
     }
