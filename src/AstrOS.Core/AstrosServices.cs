@@ -1,4 +1,5 @@
 using AstrOS.Agents;
+using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Help;
 using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
@@ -43,9 +44,10 @@ public static class AstrosServices
         services.AddSingleton<ToolRegistry>();
         services.AddSingleton<IBuiltinPlugin, SystemPlugin>();
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
+        services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
 
         // Intents, conversations, the agent
-        services.AddSingleton<IntentRecognizer>();
+        services.AddSingleton(provider => new IntentRecognizer(SentenceFiles.Load(provider.GetRequiredService<PluginManager>())));
         services.AddSingleton<ContextManager>();
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<ResponseGenerator>();

@@ -89,7 +89,7 @@ public sealed class Agent(
 
     private RecognitionContext Recognition(Context context) => new()
     {
-        Languages = recognizer.LanguagesFrom(context.Language),
+        Languages = [context.Language, .. recognizer.Sentences.Languages.Where(language => language != context.Language).Order(StringComparer.Ordinal)],
         Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
         Zone = context.Zone,
     };

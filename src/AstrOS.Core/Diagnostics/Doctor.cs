@@ -10,7 +10,7 @@ namespace AstrOS.Diagnostics;
 public sealed class Doctor(DatabaseManager database, ConfigurationStore configuration, IntentRecognizer recognizer, ToolRegistry tools)
 {
     /// <summary>All findings. Reads only; the check of the database takes time in proportion to its size.</summary>
-    public IReadOnlyList<Finding> Examine() => [Configuration(), .. Database(), Sentences(), SessionBus(), Notifications(), Sound()];
+    public IReadOnlyList<Finding> Examine() => [Configuration(), .. Database(), .. Sentences(), SessionBus(), Notifications(), Sound()];
 
     private Finding Configuration() => configuration.Current.File is { } file
         ? new("configuration", FindingLevel.Ok, $"{file} is read")
@@ -25,9 +25,14 @@ public sealed class Doctor(DatabaseManager database, ConfigurationStore configur
             : new("database", FindingLevel.Ok, $"{database.Path} is sound");
     }
 
-    private Finding Sentences() => recognizer.IsReady
-        ? new("sentences", FindingLevel.Ok, $"compiled in {string.Join(", ", recognizer.LanguagesFrom(configuration.Current.Options.Language).Distinct())}; {tools.All.Count} tools")
-        : new("sentences", FindingLevel.Error, "not compiled", "See the log for the sentence that is wrong.");
+    private IEnumerable<Finding> Sentences()
+    {
+        var sentences = recognizer.Sentences;
+        foreach (var problem in sentences.Problems)
+            yield return new("sentences", FindingLevel.Error, $"{problem.PluginId} in {problem.Language} is left out: {problem.Error.Message}", "Mend the file and restart AstrOS.");
+        yield return new(
+            "sentences", FindingLevel.Ok, $"compiled in {string.Join(", ", sentences.Languages.Order(StringComparer.Ordinal))}; {tools.All.Count} tools");
+    }
 
     private static Finding SessionBus() => Environment.GetEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS") is { Length: > 0 } || RuntimeBusExists()
         ? new("session bus", FindingLevel.Ok, "found")

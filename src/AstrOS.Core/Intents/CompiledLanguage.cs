@@ -1,5 +1,6 @@
 using AstrOS.Intents.Compilation;
 using AstrOS.Intents.Entities;
+using AstrOS.Intents.Generation;
 using AstrOS.Intents.Loading;
 using AstrOS.Intents.Matching;
 using AstrOS.Intents.Normalization;
@@ -14,34 +15,52 @@ internal sealed class CompiledLanguage
 
     private readonly SkipWords _skipWords;
 
-    private CompiledLanguage(string language, Automaton automaton, SkipWords skipWords)
+    private readonly Lazy<Vocabulary> _vocabulary;
+
+    private CompiledLanguage(
+        string language,
+        Automaton automaton,
+        SkipWords skipWords,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> responses)
     {
         Language = language;
         Automaton = automaton;
+        Responses = responses;
         _skipWords = skipWords;
+        _vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Of(automaton));
     }
 
     public string Language { get; }
 
     public Automaton Automaton { get; }
 
+    /// <summary>Response templates: intent → key → template, as written.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Responses { get; }
+
+    /// <summary>The words of the sentences; gathered when a text first fails to match.</summary>
+    public Vocabulary Vocabulary => _vocabulary.Value;
+
     /// <summary>Compiles the files of one language.</summary>
     /// <param name="language">BCP 47 without region.</param>
     /// <param name="files">The files by plugin, in the order that decides ties.</param>
     /// <param name="entityParsers">The types of value a sentence may name.</param>
     /// <param name="lists">Lists from the user's data; they replace a plugin's list of the same name.</param>
+    /// <param name="onPlugin">Told whose sentences are compiled next.</param>
     /// <exception cref="SentenceFormatException">A sentence refers to something that is not there.</exception>
     public static CompiledLanguage Compile(
         string language,
         IEnumerable<(string PluginId, SentenceFile File)> files,
         IEnumerable<IEntityParser> entityParsers,
-        IReadOnlyDictionary<string, ListDefinition>? lists = null)
+        IReadOnlyDictionary<string, ListDefinition>? lists = null,
+        Action<string>? onPlugin = null)
     {
         var builder = new AutomatonBuilder(entityParsers.ToDictionary(p => p.Type, StringComparer.Ordinal));
         var skipWords = new List<string>();
+        var responses = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var scopes = 0;
         foreach (var plugin in files.GroupBy(f => f.PluginId, f => f.File, StringComparer.Ordinal))
         {
+            onPlugin?.Invoke(plugin.Key);
             var parts = plugin.ToList();
             var allLists = new Dictionary<string, ListDefinition>(StringComparer.Ordinal);
             var rules = new Dictionary<string, TemplateText>(StringComparer.Ordinal);
@@ -52,6 +71,8 @@ internal sealed class CompiledLanguage
                 foreach (var (name, rule) in part.Rules)
                     rules[name] = rule;
                 skipWords.AddRange(part.SkipWords);
+                foreach (var (intent, templates) in part.Responses)
+                    responses[intent] = templates;
             }
 
             foreach (var (name, list) in lists ?? SentenceBlock.NoLists)
@@ -70,15 +91,34 @@ internal sealed class CompiledLanguage
             }
         }
 
-        return new CompiledLanguage(language, builder.ToAutomaton(), new SkipWords(skipWords));
+        return new CompiledLanguage(language, builder.ToAutomaton(), new SkipWords(skipWords), responses);
     }
 
     /// <summary>The text as it is matched.</summary>
-    public string Prepare(string text) => _skipWords.Remove(TextNormalizer.Normalize(text));
+    public string Prepare(string text) => RemoveSkipWords(TextNormalizer.Normalize(text));
+
+    public string RemoveSkipWords(string normalized) => _skipWords.Remove(normalized);
 
     /// <summary>The best match of a prepared text.</summary>
     public MatchResult? Match(string prepared, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known) =>
         (s_matcher ??= new Matcher()).Match(Automaton, Language, prepared, context, known);
+
+    /// <summary>Plain requests that lead to an intent, at most one a sentence.</summary>
+    public IReadOnlyList<string> Examples(string intentType, int count)
+    {
+        var generator = new SentenceGenerator(Automaton, Language);
+        var examples = new List<string>();
+        for (var i = 0; i < Automaton.Templates.Length && examples.Count < count; i++)
+        {
+            if (Automaton.Templates[i].Block.Intent != intentType)
+                continue;
+            var example = generator.Plainest(i);
+            if (!examples.Contains(example, StringComparer.OrdinalIgnoreCase))
+                examples.Add(example);
+        }
+
+        return examples;
+    }
 
     /// <summary>How many steps this thread's last match took, for tests of the bound.</summary>
     internal static int LastSteps => s_matcher?.Steps ?? 0;

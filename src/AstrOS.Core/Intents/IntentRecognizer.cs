@@ -1,30 +1,124 @@
-#pragma warning disable
-using System.Text.Json;
+using AstrOS.Intents.Loading;
+using AstrOS.Intents.Matching;
+using AstrOS.Intents.Normalization;
 
 namespace AstrOS.Intents;
 
+/// <summary>
+/// Recognises what a text means by the sentences of the plugins. A pure function of the text, the sentences and the context
+/// passed in: no I/O, no clock, no model. The sentences are replaced as a whole by <see cref="Use"/>, while requests go on.
+/// </summary>
 public sealed class IntentRecognizer
 {
-    private readonly IReadOnlyList<string> languages = ["en", "de", "es"];
+    /// <summary>The confidence of a match after contractions, quotation marks or full-width letters were evened out.</summary>
+    public const double EvenedOut = 0.95;
 
-    public bool IsReady => languages.Count > 0;
+    /// <summary>The confidence of a match after a mistyped word was mended.</summary>
+    public const double Mended = 0.9;
 
-    public Intent? Recognize(string text, RecognitionContext context) => text.Trim('?', ' ') switch
+    private volatile SentenceSet _sentences;
+
+    public IntentRecognizer(SentenceSet sentences) => _sentences = sentences;
+
+    /// <summary>The sentences in use.</summary>
+    public SentenceSet Sentences => _sentences;
+
+    /// <summary>Whether every language in use is compiled.</summary>
+    public bool Ready => _sentences.Ready;
+
+    /// <summary>Replaces the sentences; what is being recognised at this moment is finished with the old ones.</summary>
+    public void Use(SentenceSet sentences) => _sentences = sentences;
+
+    /// <summary>
+    /// The meaning of a text, or null when no sentence matches. The text as it stands is tried in every language, in the
+    /// order of the context, before anything in it is evened out or mended.
+    /// </summary>
+    public Intent? Recognize(string text, RecognitionContext context)
     {
-        "what can you do" => Make("help.capabilities", []),
-        "memory" or "how much memory is free" => Make("system.memory", []),
-        "what is using the most memory" => Make("system.processes", new() { ["sort"] = "memory" }),
-        "uptime" => Make("system.uptime", []),
-        _ => null,
-    };
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > Matcher.MaxLength)
+            return null;
 
-    public IReadOnlyList<string> Examples(string type, string language) => [];
+        var sentences = _sentences;
+        var known = context.Values.Count == 0
+            ? null
+            : context.Values.ToDictionary(v => v.Key, v => DataValue.FromJson(v.Value), StringComparer.Ordinal);
+        var normal = TextNormalizer.Normalize(text);
 
-    private static Intent Make(string type, Dictionary<string, string> slots) => new()
+        return Try(normal, 1, sentences, context, known)
+            ?? TryEvenedOut(text, normal, sentences, context, known)
+            ?? TryMended(normal, sentences, context, known);
+    }
+
+    private static Intent? Try(
+        string normal,
+        double confidence,
+        SentenceSet sentences,
+        RecognitionContext context,
+        IReadOnlyDictionary<string, DataValue>? known)
     {
-        Type = type, Confidence = 1, Language = "en", Sentence = "stub",
-        Entities = slots.ToDictionary(s => s.Key, s => new Entity(s.Key, JsonSerializer.SerializeToElement(s.Value), s.Value)),
-    };
+        foreach (var language in context.Languages)
+        {
+            if (sentences.Find(language) is { } compiled && compiled.Match(compiled.RemoveSkipWords(normal), context, known) is { } match)
+                return ToIntent(match, compiled.Language, confidence);
+        }
 
-    public IReadOnlyList<string> LanguagesFrom(string first) => [first, .. languages.Where(l => l != first)];
+        return null;
+    }
+
+    private static Intent? TryEvenedOut(
+        string text,
+        string normal,
+        SentenceSet sentences,
+        RecognitionContext context,
+        IReadOnlyDictionary<string, DataValue>? known)
+    {
+        var even = TextNormalizer.Normalize(Compatibility.Fold(text));
+        if (even != normal && Try(even, EvenedOut, sentences, context, known) is { } intent)
+            return intent;
+        foreach (var language in context.Languages)
+        {
+            if (sentences.Find(language) is not { } compiled)
+                continue;
+            foreach (var variant in (ReadOnlySpan<string>)[Contractions.Expand(even, compiled.Language), Contractions.Contract(even, compiled.Language)])
+            {
+                if (variant != even && compiled.Match(compiled.RemoveSkipWords(variant), context, known) is { } match)
+                    return ToIntent(match, compiled.Language, EvenedOut);
+            }
+        }
+
+        return null;
+    }
+
+    private static Intent? TryMended(
+        string normal,
+        SentenceSet sentences,
+        RecognitionContext context,
+        IReadOnlyDictionary<string, DataValue>? known)
+    {
+        foreach (var language in context.Languages)
+        {
+            if (sentences.Find(language) is not { } compiled)
+                continue;
+            foreach (var variant in TypoCorrector.Variants(compiled.RemoveSkipWords(normal), compiled.Vocabulary))
+            {
+                if (compiled.Match(compiled.RemoveSkipWords(variant), context, known) is { } match)
+                    return ToIntent(match, compiled.Language, Mended);
+            }
+        }
+
+        return null;
+    }
+
+    private static Intent ToIntent(MatchResult match, string language, double confidence) => new()
+    {
+        Type = match.Block.Intent,
+        Confidence = confidence,
+        Language = language,
+        Entities = match.Slots.ToDictionary(s => s.Slot, s => new Entity(s.Slot, s.ToJson(), s.Text), StringComparer.Ordinal),
+        Context = match.Context.ToDictionary(c => c.Key, c => c.Value.ToJson(), StringComparer.Ordinal),
+        Response = match.Block.Response,
+        Metadata = match.Metadata.ToDictionary(m => m.Key, m => m.Value.ToJson(), StringComparer.Ordinal),
+        Sentence = match.Sentence.Text,
+    };
 }

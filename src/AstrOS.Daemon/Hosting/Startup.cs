@@ -27,8 +27,9 @@ internal sealed class Startup(IServiceProvider services)
         {
             var database = Task.Run(services.GetRequiredService<DatabaseManager>().Open);
             services.GetRequiredService<PluginManager>().Discover();
+            var sentences = Task.Run(() => services.GetRequiredService<IntentRecognizer>().Sentences.CompileAll());
             services.GetRequiredService<ToolRegistry>();
-            services.GetRequiredService<IntentRecognizer>();
+            sentences.GetAwaiter().GetResult();
             database.GetAwaiter().GetResult();
             done.SetResult();
         }

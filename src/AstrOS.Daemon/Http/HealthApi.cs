@@ -12,7 +12,7 @@ internal static class HealthApi
         routes.MapGet("/health", () => TypedResults.Text("alive\n")).WithName("Health").WithSummary("Answers while the process lives.");
         routes.MapGet("/ready", (Startup startup, DatabaseManager database, IntentRecognizer recognizer) =>
             {
-                var (reachable, compiled) = (startup.IsDone && database.IsReachable(), startup.IsDone && recognizer.IsReady);
+                var (reachable, compiled) = (startup.IsDone && database.IsReachable(), startup.IsDone && recognizer.Ready);
                 return TypedResults.Text(
                     $"database: {(reachable ? "ok" : "not reachable")}\nsentences: {(compiled ? "ok" : "not compiled")}\n",
                     statusCode: reachable && compiled ? 200 : 503);

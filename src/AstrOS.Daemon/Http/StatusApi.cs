@@ -40,7 +40,7 @@ internal static class StatusApi
             Requests = services.GetRequiredService<AstrosMetrics>().Requests,
             Plugins = services.GetRequiredService<PluginManager>().Plugins.Count,
             Tools = services.GetRequiredService<ToolRegistry>().All.Count,
-            Languages = recognizer.LanguagesFrom(services.GetRequiredService<ConfigurationStore>().Current.Options.Language),
+            Languages = [.. recognizer.Sentences.Languages.Order(StringComparer.Ordinal)],
             ListensOn = services.GetRequiredService<Hosting.Listening>().Addresses,
             ConfigurationFile = services.GetRequiredService<ConfigurationStore>().Current.File,
             Database = services.GetRequiredService<DatabaseManager>().Path,

@@ -40,6 +40,7 @@ internal static class ToolsApi
         Description = tool.Manifest.Description,
         Effect = tool.Manifest.Effect,
         InputSchema = tool.InputSchema,
+        Examples = recognizer.Sentences.Examples(tool.Id, language),
     };
 
     private static async Task<IResult> CallAsync(HttpContext http, string id, ToolRegistry tools, Agent agent, ConfigurationStore configuration, string? language)

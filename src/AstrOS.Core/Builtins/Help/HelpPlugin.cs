@@ -26,7 +26,7 @@ internal sealed class HelpPlugin(PluginManager plugins, ContextManager contexts,
             return new(ToolResult.Failed("unknown_plugin", "unknown_plugin"));
         var rows = (asked is null ? plugins.Plugins : [asked])
             .SelectMany(plugin => plugin.Tools.Select(tool => new CapabilityRow(
-                plugin.Id, tool.Id, tool.Description, recognizer.Examples(tool.Id, call.Language) is [var first, ..] ? first : null)))
+                plugin.Id, tool.Id, tool.Description, recognizer.Sentences.Examples(tool.Id, call.Language, 1) is [var first, ..] ? first : null)))
             .ToList();
         return new(ToolResult.Done(new CapabilitiesResult(rows, rows.Count), HelpJson.Default.CapabilitiesResult));
     }

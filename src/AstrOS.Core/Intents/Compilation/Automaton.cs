@@ -17,8 +17,11 @@ internal readonly record struct State(NodeKind Kind, int Argument, int Next);
 /// <summary>A word of a template: what is compared, and the blanks around it.</summary>
 internal sealed class Literal(string text)
 {
+    /// <summary>As written, for examples.</summary>
+    public readonly string Original = text;
+
     /// <summary>Folded, with its blanks.</summary>
-    public readonly string Text = text;
+    public readonly string Text = Folding.Fold(text);
     public readonly bool StartsBlank = text[0] == ' ';
     public readonly bool EndsBlank = text[^1] == ' ';
     public readonly int Length = text.Trim().Length;

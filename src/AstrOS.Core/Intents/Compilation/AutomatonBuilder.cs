@@ -171,7 +171,7 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
         if (!known)
         {
             id = _literals.Count;
-            _literals.Add(new Literal(Folding.Fold(text)));
+            _literals.Add(new Literal(text));
         }
 
         return id;
@@ -240,9 +240,9 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
                     $"a value of {{{list.List}}} has more than {Expansions.Limit} readings or refers to another list");
             foreach (var text in texts)
             {
-                var key = Normalization.TextNormalizer.CollapseBlanks(Folding.Fold(text));
-                if (key.Length > 0)
-                    entries.Add(new TextEntry(key, value, entries.Count));
+                var plain = Normalization.TextNormalizer.CollapseBlanks(text);
+                if (plain.Length > 0)
+                    entries.Add(new TextEntry(plain, Folding.Fold(plain), value, entries.Count));
             }
         }
 

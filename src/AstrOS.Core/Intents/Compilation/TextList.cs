@@ -3,7 +3,11 @@ using AstrOS.Intents.Loading;
 namespace AstrOS.Intents.Compilation;
 
 /// <summary>One text a list value can be recognised by.</summary>
-internal sealed record TextEntry(string Key, ListValue Value, int Order);
+/// <param name="Text">As written.</param>
+/// <param name="Key">Folded, for comparing.</param>
+/// <param name="Value">What it means.</param>
+/// <param name="Order">Its place in the list.</param>
+internal sealed record TextEntry(string Text, string Key, ListValue Value, int Order);
 
 /// <summary>
 /// The texts of a list, sorted, so that the values beginning at a position are found by narrowing a range character by

@@ -23,7 +23,8 @@ internal sealed partial class Matcher
             return (0, 0);
         var begin = wordStart || reference.Kind == NodeKind.Range ? SkipBlanks(position) : position;
         var key = ((ulong)reference.Kind << 32) | (uint)reference.Index;
-        ref var noted = ref _found.Get(key, ((ulong)begin << 1) | (begin > position ? 1UL : 0), out var known);
+        var place = ((ulong)begin << 1) | (begin > position ? 1UL : 0);
+        var noted = _found.Get(key, place, out var known);
         if (known)
             return (noted >> 12, noted & 0xFFF);
 
@@ -45,7 +46,7 @@ internal sealed partial class Matcher
         var count = Math.Min(_spans.Count - first, 0xFFF);
         if (first >= 1 << 19)
             (first, count, _steps) = (0, 0, MaxSteps + 1);
-        noted = (first << 12) | count;
+        _found.Get(key, place, out _) = (first << 12) | count;
         _steps += count;
         return (first, count);
     }
@@ -81,7 +82,7 @@ internal sealed partial class Matcher
 
         if (!range.Words || insideWord)
             return;
-        foreach (var match in NumberWords.Match(text, begin, _language))
+        foreach (var match in NumbersAt(begin))
         {
             if (Contains(range, match.Value))
             {
@@ -89,6 +90,23 @@ internal sealed partial class Matcher
                     begin, begin + match.Length, -1, match.Value * (range.Multiplier ?? 1), match.Length, false));
             }
         }
+    }
+
+    /// <summary>Number words do not depend on the range they are asked for.</summary>
+    private IReadOnlyList<NumberMatch> NumbersAt(int begin)
+    {
+        if (begin >= _length)
+            return [];
+        ref var noted = ref _found.Get((ulong)NodeKind.Range << 33, (ulong)begin, out var known);
+        if (!known)
+        {
+            var numbers = NumberWords.Match(_folded.AsSpan(0, _length), begin, _language);
+            noted = numbers.Count == 0 ? 0 : _numbers.Count + 1;
+            if (numbers.Count > 0)
+                _numbers.Add(numbers);
+        }
+
+        return noted == 0 ? [] : _numbers[noted - 1];
     }
 
     private int SkipDigits(int position)

@@ -26,6 +26,7 @@ internal sealed partial class Matcher
     private readonly List<ListMatch> _listMatches = [];
     private readonly List<Capture> _captures = [];
     private readonly List<JsonElement> _entityValues = [];
+    private readonly List<IReadOnlyList<Numbers.NumberMatch>> _numbers = [];
     private int[] _met = [];
     private int _stamp;
 
@@ -111,6 +112,7 @@ internal sealed partial class Matcher
         _found.Clear();
         _spans.Clear();
         _captures.Clear();
+        _numbers.Clear();
         _entityValues.Clear();
         if (_met.Length < automaton.Index.ClauseCount)
         {

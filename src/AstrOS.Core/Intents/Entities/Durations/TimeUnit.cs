@@ -1,0 +1,14 @@
+namespace AstrOS.Intents.Entities.Durations;
+
+internal enum TimeUnit
+{
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+}

@@ -1,0 +1,22 @@
+using AstrOS.Intents.Entities.DateTimes;
+using AstrOS.Intents.Entities.Durations;
+using AstrOS.Intents.Entities.Expressions;
+using AstrOS.Intents.Entities.Files;
+using AstrOS.Intents.Entities.Names;
+using AstrOS.Intents.Entities.Numbers;
+using AstrOS.Intents.Entities.Places;
+using AstrOS.Intents.Entities.Units;
+
+namespace AstrOS.Intents.Entities;
+
+/// <summary>Every entity type that sentences can name.</summary>
+public static class EntityParsers
+{
+    public static IReadOnlyList<IEntityParser> All { get; } =
+    [
+        new NumberParser(), new OrdinalParser(), new PercentageParser(), new ExpressionParser(),
+        new DurationParser(), new DateTimeParser(), new DateParser(), new TimeParser(), new PlaceZoneParser(),
+        new SizeParser(), new PathParser(), new UrlParser(), new FileKindParser(), new UnitParser(),
+        new KnownNameParser("application", anyWord: true), new KnownNameParser("process", anyWord: true), new KnownNameParser("person", anyWord: false),
+    ];
+}

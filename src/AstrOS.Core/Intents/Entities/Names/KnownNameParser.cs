@@ -1,0 +1,49 @@
+namespace AstrOS.Intents.Entities.Names;
+
+/// <summary>
+/// <c>application</c>, <c>process</c>, <c>person</c>: one of the user's own things, a JSON string written as it is known there. Where
+/// the names of things are plain words, any single word is the last reading.
+/// </summary>
+internal sealed class KnownNameParser(string type, bool anyWord) : IEntityParser
+{
+    private const string Closing = ".,;:!?)]}\"'…";
+
+    public string Type => type;
+
+    public IReadOnlyList<EntityMatch> Match(string text, int start, string language, RecognitionContext context)
+    {
+        if (start < 0 || start >= text.Length || char.IsWhiteSpace(text[start])) return [];
+        List<EntityMatch>? found = null;
+        if (context.Known.TryGetValue(type, out var names))
+        {
+            foreach (var name in names)
+                if (name.Length > 0 && Fits(text, start, name)) (found ??= []).Add(new EntityMatch(name.Length, EntityJson.Of(name)));
+        }
+
+        found?.Sort(static (a, b) => b.Length.CompareTo(a.Length));
+        if (!anyWord || Word(text, start) is not { Length: > 0 } word) return found ?? [];
+        if (found?.Any(match => match.Length == word.Length) == true) return found;
+        (found ??= []).Add(new EntityMatch(word.Length, EntityJson.Of(word)));
+        found.Sort(static (a, b) => b.Length.CompareTo(a.Length));
+        return found;
+    }
+
+    private static bool Fits(string text, int start, string name) =>
+        string.Compare(text, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
+        && start + name.Length <= text.Length && EndsWord(text, start + name.Length);
+
+    private static bool EndsWord(string text, int end)
+    {
+        while (end < text.Length && Closing.Contains(text[end], StringComparison.Ordinal)) end++;
+        return end == text.Length || char.IsWhiteSpace(text[end]);
+    }
+
+    private static string Word(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start <= 128 && !char.IsWhiteSpace(text[end])) end++;
+        if (end - start > 128) return "";
+        while (end > start && Closing.Contains(text[end - 1], StringComparison.Ordinal)) end--;
+        return text[start..end];
+    }
+}

@@ -1,0 +1,55 @@
+namespace AstrOS.Intents.Generation;
+
+/// <summary>Values to show in examples, where a sentence does not list them.</summary>
+internal static class SampleValues
+{
+    /// <summary>A value of a type; a type not known here is shown by a number, which most types can read.</summary>
+    public static string Of(string type, string language) => type switch
+    {
+        "number" => "12",
+        "percentage" or "percent" => "20%",
+        "duration" => language switch
+        {
+            "de" => "10 Minuten",
+            "es" => "10 minutos",
+            "it" => "10 minuti",
+            "nl" => "10 minuten",
+            _ => "10 minutes",
+        },
+        "date" or "datetime" or "date_time" => language switch
+        {
+            "de" => "morgen",
+            "es" => "mañana",
+            "fr" => "demain",
+            "it" => "domani",
+            "nl" => "morgen",
+            _ => "tomorrow",
+        },
+        "time" => language is "en" ? "7 pm" : "19:00",
+        "size" => "100 MB",
+        "path" => "~/Downloads",
+        "file_kind" or "filekind" => "pdf",
+        "application" => "Firefox",
+        "process" => "firefox",
+        "unit" => "km",
+        "url" => "https://example.org",
+        "person" => "Anna",
+        _ => "5",
+    };
+
+    /// <summary>Any text, for a wildcard.</summary>
+    public static string Text(string slot, string language) => slot switch
+    {
+        "city" or "place" or "zone" or "location" => "Tokyo",
+        "expression" => "15% of 80",
+        _ => language switch
+        {
+            "de" => "Milch kaufen",
+            "es" => "comprar leche",
+            "fr" => "acheter du lait",
+            "it" => "comprare il latte",
+            "nl" => "melk kopen",
+            _ => "buy milk",
+        },
+    };
+}

@@ -1,0 +1,83 @@
+using AstrOS.Intents.Normalization;
+using CsCheck;
+
+namespace AstrOS.Tests.Intents.Normalization;
+
+public sealed class NormalizationTests
+{
+    [Theory]
+    [InlineData("Hello, world!", "Hello world")]
+    [InlineData("¿Qué hora es?", "Qué hora es")]
+    [InlineData("at 10:30, or 4.5.", "at 10:30 or 4.5")]
+    [InlineData("wait ... what", "wait what")]
+    [InlineData("it's", "it's")]
+    [InlineData(" a \t b\n", "a b")]
+    [InlineData("e\u0301t\u00e9", "été")]
+    [InlineData("", "")]
+    public void Normalize_text_is_cleaned(string text, string expected) => Assert.Equal(expected, TextNormalizer.Normalize(text));
+
+    [Fact]
+    public void Normalize_lone_surrogates_do_not_throw() => Assert.Equal("a\uFFFDb", TextNormalizer.Normalize("a\uD800b"));
+
+    [Fact]
+    public void Normalize_twice_changes_nothing_more() =>
+        Gen.String.Sample(text => TextNormalizer.CollapseBlanks(TextNormalizer.Normalize(text)) == TextNormalizer.Normalize(text));
+
+    [Theory]
+    [InlineData("ｔｕｒｎ ｏｎ", "turn on")]
+    [InlineData("what’s up", "what's up")]
+    [InlineData("open “notes”", "open notes")]
+    [InlineData("the ﬁle", "the file")]
+    public void Fold_look_alikes_become_the_same(string text, string expected) => Assert.Equal(expected, Compatibility.Fold(text));
+
+    [Theory]
+    [InlineData("what's the time", "what is the time")]
+    [InlineData("whats up and where's it", "what is up and where is it")]
+    [InlineData("Don't", "do not")]
+    [InlineData("whatsoever", "whatsoever")]
+    public void Expand_contractions_are_written_out(string text, string expected) => Assert.Equal(expected, Contractions.Expand(text, "en"));
+
+    [Fact]
+    public void Expand_other_languages_stay() => Assert.Equal("it's", Contractions.Expand("it's", "de"));
+
+    [Fact]
+    public void Contract_is_the_way_back() => Assert.Equal("what's the time", Contractions.Contract("what is the time", "en"));
+
+    [Theory]
+    [InlineData("please stop", "stop")]
+    [InlineData("Stop, PLEASE", "Stop,")]
+    [InlineData("stop pleased", "stop pleased")]
+    [InlineData("stop can you go", "stop go")]
+    [InlineData("please", "")]
+    public void Remove_skip_words_are_taken_out(string text, string expected) =>
+        Assert.Equal(expected, new SkipWords(["please", "can", "can you"]).Remove(text));
+
+    [Theory]
+    [InlineData("light", "light", 0)]
+    [InlineData("lihgt", "light", 1)]
+    [InlineData("ligt", "light", 1)]
+    [InlineData("lightt", "light", 1)]
+    [InlineData("lamp", "light", 3)]
+    [InlineData("kitten", "sitting", 3)]
+    public void Between_counts_slips(string a, string b, int expected) => Assert.Equal(expected, EditDistance.Between(a, b, 2));
+
+    [Fact]
+    public void Between_is_the_same_both_ways() => Gen.Select(Gen.String[0, 10], Gen.String[0, 10]).Sample((a, b) =>
+        EditDistance.Between(a, b, 3) == EditDistance.Between(b, a, 3));
+
+    [Theory]
+    [InlineData("memroy", "memory")]
+    [InlineData("emmory", "memory")]
+    [InlineData("memory", null)]
+    [InlineData("tme", null)]
+    [InlineData("temprature", "temperature")]
+    [InlineData("x5mory", null)]
+    public void Suggest_unknown_words_only(string word, string? expected) =>
+        Assert.Equal(expected, new Vocabulary(["memory", "time", "temperature"]).Suggest(word, 1) is [var best] ? best : null);
+
+    [Fact]
+    public void Variants_change_two_words_at_most() =>
+        Assert.All(
+            TypoCorrector.Variants("shwo memroy usgae tody", new Vocabulary(["show", "memory", "usage", "today"])),
+            v => Assert.InRange(v.Split(' ').Except("shwo memroy usgae tody".Split(' ')).Count(), 1, 2));
+}
