@@ -48,6 +48,7 @@ public static class AstrosServices
 
         // Intents, conversations, the agent
         services.AddSingleton(provider => new IntentRecognizer(SentenceFiles.Load(provider.GetRequiredService<PluginManager>())));
+        services.AddSingleton<TurnStore>();
         services.AddSingleton<ContextManager>();
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<ResponseGenerator>();

@@ -18,8 +18,10 @@ try
     using var instance = InstanceLock.TryTake(paths.RuntimeFolder);
     if (instance is null) return Fail($"astrosd runs already for {paths.RuntimeFolder}. Stop it with: astros stop");
 
-    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, paths.Socket, options.HttpPort));
+    // Empty: astros.yaml is the configuration; the framework's own files, watchers and host filter would only cost time.
+    var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, paths.Socket, options.HttpPort));
+    builder.Services.AddRoutingCore();
     builder.Logging.Configure(options);
     builder.Services.AddSystemd();
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));

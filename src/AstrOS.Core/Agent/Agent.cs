@@ -31,7 +31,7 @@ public sealed class Agent(
         var journey = new Journey(time, request, caller);
         using var span = AstrosTracing.Source.StartActivity("request");
 
-        var context = await Station("load context", () => contexts.LoadAsync(request, caller, cancellationToken));
+        var context = Station("load context", () => contexts.Load(request, caller));
         var intent = Station("recognise", () => recognizer.Recognize(request.Text, Recognition(context)));
         if (intent is not null) report(new RequestEvent.Recognised(intent.Type, intent.Confidence, Values(intent)));
         var tool = Station("find handler", () => intent is null ? null : tools.Find(intent.Type));
@@ -50,11 +50,20 @@ public sealed class Agent(
     {
         var journey = new Journey(time, circumstances, caller);
         using var span = AstrosTracing.Source.StartActivity("request");
-        var context = await contexts.LoadAsync(circumstances, caller, cancellationToken);
+        var context = contexts.Load(circumstances, caller);
         var result = await tool.InvokeAsync(Call(tool, arguments, context, context.Language, journey, report), cancellationToken);
         var response = Respond(journey, context, null, tool, result, arguments) with { Metadata = journey.Metadata(context, null, tool, result, "direct", context.Language, responses) };
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", tool.Id, "direct", journey.Elapsed);
         return response;
+    }
+
+    /// <summary>Walks the stations that leave no trace once, so that the first request finds them loaded.</summary>
+    public void WarmUp()
+    {
+        var nobody = new Caller("", null);
+        var context = contexts.Load(new() { Text = "warm up" }, nobody);
+        recognizer.Recognize("warm up", Recognition(context));
+        responses.Say("not_understood", context.Language, context);
     }
 
     private static async ValueTask<(ToolResult? Result, JsonElement Arguments)> ExecuteAsync(

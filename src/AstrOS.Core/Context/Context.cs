@@ -24,9 +24,6 @@ public sealed record Context
     /// <summary>When it began, UTC ticks.</summary>
     public long StartedAt { get; init; }
 
-    /// <summary>Whether it is already stored.</summary>
-    internal bool IsStored { get; init; }
-
     /// <summary>The latest turns, the newest last.</summary>
     public IReadOnlyList<Turn> Turns { get; init; } = [];
 }

@@ -39,8 +39,11 @@ public sealed partial class DatabaseManager
             .Options);
     }
 
-    /// <summary>A unit of work. Reading may be done by many at once; writing goes through <see cref="WriteQueue"/>.</summary>
+    /// <summary>Entity Framework's view, for queries and the schema. Writing goes through <see cref="WriteQueue"/>.</summary>
     public AstrosDbContext CreateContext() => new(contextOptions.Value);
+
+    /// <summary>A connection of one's own for plain statements; used by one thread at a time and disposed of by its owner.</summary>
+    public Statements Connect() => new(OpenConnection());
 
     /// <summary>Opens or makes the file and brings its schema up to date.</summary>
     /// <exception cref="StorageException">It is from a newer version, or the folder cannot be written.</exception>
@@ -63,7 +66,7 @@ public sealed partial class DatabaseManager
     {
         try
         {
-            using var connection = Connect();
+            using var connection = OpenConnection();
             return ReadVersion(connection) >= 0;
         }
         catch (SqliteException)
@@ -78,7 +81,7 @@ public sealed partial class DatabaseManager
     {
         try
         {
-            using var connection = Connect();
+            using var connection = OpenConnection();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA quick_check(1)";
             return command.ExecuteScalar() as string is { } verdict and not "ok" ? verdict : null;
@@ -94,7 +97,7 @@ public sealed partial class DatabaseManager
         var version = 0;
         try
         {
-            using var connection = Connect();
+            using var connection = OpenConnection();
             Execute(connection, "PRAGMA journal_mode=WAL");
             version = ReadVersion(connection);
             CheckSound(connection);
@@ -140,7 +143,7 @@ public sealed partial class DatabaseManager
     {
         if (version == SchemaVersion) return;
         using (var context = CreateContext()) context.Database.Migrate();
-        using var connection = Connect();
+        using var connection = OpenConnection();
         Execute(connection, $"PRAGMA user_version={SchemaVersion}");
         if (version > 0) LogUpgraded(version, SchemaVersion);
     }
@@ -153,10 +156,12 @@ public sealed partial class DatabaseManager
         DefaultTimeout = 5,
     }.ToString();
 
-    private SqliteConnection Connect()
+    private SqliteConnection OpenConnection()
     {
         var connection = new SqliteConnection(ConnectionString());
         connection.Open();
+        // A commit is in the write-ahead log when it returns; only a power cut, not a crash, could take the last ones.
+        Execute(connection, "PRAGMA synchronous=NORMAL");
         return connection;
     }
 

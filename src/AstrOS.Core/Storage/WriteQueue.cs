@@ -16,7 +16,7 @@ public sealed partial class WriteQueue : IAsyncDisposable
     private readonly ILogger<WriteQueue> logger;
     private readonly Task writer;
 
-    private sealed record Change(Action<AstrosDbContext> Apply, TaskCompletionSource Written);
+    private sealed record Change(Action<Statements> Apply, TaskCompletionSource Written);
 
     /// <summary>Starts the writer; it waits for the first change without touching the database.</summary>
     public WriteQueue(DatabaseManager database, ILogger<WriteQueue> logger)
@@ -26,9 +26,10 @@ public sealed partial class WriteQueue : IAsyncDisposable
     }
 
     /// <summary>Applies a change in a transaction and waits until it is kept.</summary>
-    /// <param name="apply">Adds, updates or removes rows; called on the writer, possibly a second time after a failed batch.</param>
+    /// <param name="apply">Runs statements; called on the writer, possibly a second time after a failed batch.</param>
     /// <param name="cancellationToken">Stops the waiting for a place in the queue, not a change that is under way.</param>
-    public async Task WriteAsync(Action<AstrosDbContext> apply, CancellationToken cancellationToken)
+    /// <exception cref="StorageException">It could not be stored.</exception>
+    public async Task WriteAsync(Action<Statements> apply, CancellationToken cancellationToken)
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await changes.Writer.WriteAsync(new Change(apply, written), cancellationToken);
@@ -44,32 +45,37 @@ public sealed partial class WriteQueue : IAsyncDisposable
 
     private async Task WriteAllAsync()
     {
+        Statements? statements = null;
         var batch = new List<Change>(LargestBatch);
         while (await changes.Reader.WaitToReadAsync())
         {
             batch.Clear();
             while (batch.Count < LargestBatch && changes.Reader.TryRead(out var change)) batch.Add(change);
-            // One bad change must not take the others of its batch down: then each is tried alone.
-            if (!TryCommit(batch, out _))
-                foreach (var change in batch) CommitAlone(change);
-            else
+            if (TryCommit(ref statements, batch, out var error))
                 foreach (var change in batch) change.Written.TrySetResult();
+            else if (batch.Count == 1)
+                batch[0].Written.TrySetException(error!);
+            else // One bad change must not take the others of its batch down: each is tried alone.
+                foreach (var change in batch) CommitAlone(ref statements, change);
         }
+
+        statements?.Dispose();
     }
 
-    private void CommitAlone(Change change)
+    private void CommitAlone(ref Statements? statements, Change change)
     {
-        if (TryCommit([change], out var error)) change.Written.TrySetResult();
+        if (TryCommit(ref statements, [change], out var error)) change.Written.TrySetResult();
         else change.Written.TrySetException(error!);
     }
 
-    private bool TryCommit(List<Change> batch, out Exception? error)
+    private bool TryCommit(ref Statements? statements, List<Change> batch, out Exception? error)
     {
         try
         {
-            using var context = database.CreateContext();
-            foreach (var change in batch) change.Apply(context);
-            context.SaveChanges();
+            statements ??= database.Connect();
+            using var transaction = statements.Begin();
+            foreach (var change in batch) change.Apply(statements);
+            transaction.Commit();
             error = null;
             return true;
         }
@@ -79,6 +85,9 @@ public sealed partial class WriteQueue : IAsyncDisposable
         {
             error = new StorageException($"A change could not be stored: {caught.GetBaseException().Message}", caught);
             if (batch.Count == 1) LogFailed(caught);
+            // The connection may be what is broken; the next change gets a new one.
+            statements?.Dispose();
+            statements = null;
             return false;
         }
     }

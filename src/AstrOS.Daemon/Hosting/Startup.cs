@@ -1,8 +1,8 @@
+using AstrOS.Agents;
 using AstrOS.Intents;
 using AstrOS.Plugins;
 using AstrOS.Storage;
 using AstrOS.Tools;
-using Microsoft.EntityFrameworkCore;
 
 namespace AstrOS.Daemon.Hosting;
 
@@ -41,9 +41,5 @@ internal sealed class Startup(IServiceProvider services)
     }
 
     /// <summary>Builds what the first request would otherwise wait for; nothing depends on it.</summary>
-    public void WarmUp()
-    {
-        using var rows = services.GetRequiredService<DatabaseManager>().CreateContext();
-        _ = rows.Users.FirstOrDefault();
-    }
+    public void WarmUp() => services.GetRequiredService<Agent>().WarmUp();
 }

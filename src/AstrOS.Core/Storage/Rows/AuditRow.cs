@@ -4,7 +4,7 @@ namespace AstrOS.Storage.Rows;
 public sealed class AuditRow
 {
     /// <summary>The order of calls.</summary>
-    public long Id { get; init; }
+    public long Id { get; set; }
 
     /// <summary>UTC ticks.</summary>
     public required long At { get; init; }
