@@ -32,7 +32,9 @@ internal sealed class ChatScreen(Terminal terminal)
 
     public void Say(string text)
     {
-        terminal.Out.WriteLine(PlainText.Lines(text));
+        var words = new WordWrap(terminal);
+        words.Write(text);
+        words.End();
         terminal.Out.Flush();
     }
 

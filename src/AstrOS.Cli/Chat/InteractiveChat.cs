@@ -19,7 +19,7 @@ internal sealed class InteractiveChat(CliContext context)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var status = await context.Daemon.RunAsync(client => client.StatusAsync(cancellationToken), cancellationToken);
-        _screen.Say($"AstrOS {status.Version}. Ask for what you want; /new begins anew, Ctrl-D leaves.");
+        _screen.Say($"AstrOS {status.Version.Split('+')[0]}. Ask for what you want; /new begins anew, Ctrl-D leaves.");
 
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _ = NoticeReader.RunAsync(context.Daemon.Client, _events.Writer, context.Time, listening.Token);

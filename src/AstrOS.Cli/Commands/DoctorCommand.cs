@@ -43,8 +43,13 @@ internal static class DoctorCommand
         }
         catch (DaemonUnreachableException exception) when (exception.IsNotRunning)
         {
-            return [new Finding(
-                "daemon", FindingLevel.Warning, "astrosd is not running, so that its side was not looked at. It starts with the first request.", "astros start")];
+            return [DaemonLog.LastFailure(context.Paths) is { } failure
+                ? new Finding("daemon", FindingLevel.Error, $"astrosd is not running. Its last start failed: {failure}", "Correct that, then: astros start")
+                : new Finding(
+                    "daemon",
+                    FindingLevel.Warning,
+                    "astrosd is not running, so that its side was not looked at. It starts with the first request.",
+                    "astros start")];
         }
         catch (Exception exception) when (exception is DaemonException or DaemonUnreachableException or CliError)
         {

@@ -5,7 +5,7 @@ namespace AstrOS.Cli.Commands;
 /// <summary>The ids of tools: for completion, and for what to say of one that does not exist.</summary>
 internal static class ToolNames
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public static CliError Unknown(string id) =>
         new($"There is no tool or plugin \"{id}\". All of them: astros tools", ExitCodes.NotDone, "unknown_tool");

@@ -21,7 +21,7 @@ internal sealed class DaemonLauncher(AstrosPaths paths, Terminal terminal, TimeP
         if (await client.IsReadyAsync(cancellationToken)) return;
 
         var program = DaemonFinder.Find() ?? throw NotFound();
-        var log = DaemonLog.Open(paths);
+        var log = DaemonLog.Open(paths, time.GetUtcNow());
         using var daemon = DaemonProcess.Start(program, log.Path);
         while (!await client.IsReadyAsync(cancellationToken))
         {
