@@ -1,5 +1,6 @@
 using AstrOS.Agents;
 using AstrOS.Builtins.Calc;
+using AstrOS.Builtins.Clock;
 using AstrOS.Builtins.Help;
 using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
@@ -45,6 +46,11 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, SystemPlugin>();
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
+        services.AddSingleton<IBuiltinPlugin, ClockPlugin>();
+        services.AddSingleton<IClockStore, ClockStore>();
+        services.AddSingleton<ClockBoard>();
+        services.AddSingleton<ClockRunner>();
+        services.AddSingleton<INoticeSender, DesktopNotifier>();
 
         // Intents, conversations, the agent
         services.AddSingleton(provider => new IntentRecognizer(SentenceFiles.Load(provider.GetRequiredService<PluginManager>())));

@@ -28,6 +28,7 @@ try
     builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AstrOS.Sdk.AstrosJson.Default));
     builder.Services.AddAstros(configuration, options.Database ?? Path.Combine(paths.DataFolder, "astros.db"));
     builder.Services.AddSingleton<Startup>();
+    builder.Services.AddHostedService<ClockService>();
     builder.Services.AddSingleton(new HttpToken(Path.Combine(Path.GetDirectoryName(paths.ConfigurationFile)!, "http-token")));
     builder.Services.AddSingleton(new Listening(
         options.HttpPort is { } port ? [paths.Socket, $"http://127.0.0.1:{port}"] : [paths.Socket]));

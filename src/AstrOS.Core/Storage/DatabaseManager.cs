@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace AstrOS.Storage;
@@ -20,8 +19,6 @@ public sealed partial class DatabaseManager
     private readonly StorageOptions options;
     private readonly TimeProvider time;
     private readonly ILogger<DatabaseManager> logger;
-    private readonly Lazy<DbContextOptions<AstrosDbContext>> contextOptions;
-
     /// <summary>Where the file is.</summary>
     public string Path => options.DatabasePath;
 
@@ -29,18 +26,11 @@ public sealed partial class DatabaseManager
     public string? Notice { get; private set; }
 
     /// <summary>Makes a manager for one file; nothing is touched before <see cref="Open"/>.</summary>
-    public DatabaseManager(StorageOptions options, TimeProvider time, ILogger<DatabaseManager> logger)
-    {
+    public DatabaseManager(StorageOptions options, TimeProvider time, ILogger<DatabaseManager> logger) =>
         (this.options, this.time, this.logger) = (options, time, logger);
-        // Entity Framework is not needed to open a database that is up to date, and takes a while to load.
-        contextOptions = new(() => new DbContextOptionsBuilder<AstrosDbContext>()
-            .UseSqlite(ConnectionString())
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .Options);
-    }
 
     /// <summary>Entity Framework's view, for queries and the schema. Writing goes through <see cref="WriteQueue"/>.</summary>
-    public AstrosDbContext CreateContext() => new(contextOptions.Value);
+    public AstrosDbContext CreateContext() => EntityFramework.Open(ConnectionString());
 
     /// <summary>A connection of one's own for plain statements; used by one thread at a time and disposed of by its owner.</summary>
     public Statements Connect() => new(OpenConnection());
@@ -142,7 +132,7 @@ public sealed partial class DatabaseManager
     private void Upgrade(int version)
     {
         if (version == SchemaVersion) return;
-        using (var context = CreateContext()) context.Database.Migrate();
+        EntityFramework.Migrate(ConnectionString());
         using var connection = OpenConnection();
         Execute(connection, $"PRAGMA user_version={SchemaVersion}");
         if (version > 0) LogUpgraded(version, SchemaVersion);

@@ -1,3 +1,4 @@
+using AstrOS.Builtins.Clock;
 using AstrOS.Configuration;
 using AstrOS.Daemon.Hosting;
 using AstrOS.Security;
@@ -14,13 +15,8 @@ internal static class Door
     {
         services.AddSingleton<Authenticator>();
         services.AddSingleton<NoticeHub>();
-        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "AstrOS";
-            document.Info.Description = "The door of astrosd. On the Unix socket the kernel says who you are; on the port send the token as `Authorization: Bearer …`.";
-            document.Servers?.Clear();
-            return Task.CompletedTask;
-        }));
+        services.AddSingleton<INoticeSender>(provider => provider.GetRequiredService<NoticeHub>());
+        services.AddSingleton<ApiDocument>();
         services.AddSingleton(new RequestLimiter(options.RequestsPerMinute));
     }
 
@@ -29,15 +25,22 @@ internal static class Door
         app.Use(RefuseBadRequestsAsync);
         app.Use(AuthenticateAsync);
 
-        var api = app.MapGroup("/v1");
+        app.MapEndpoints();
+        app.MapGet("/openapi/v1.json", async (ApiDocument document, CancellationToken cancellationToken) =>
+            TypedResults.Text(await document.GetAsync(cancellationToken), "application/json"));
+        app.MapScalarApiReference("/docs", page => page.WithTitle("AstrOS").DisableDefaultFonts());
+    }
+
+    /// <summary>Every endpoint that the document describes.</summary>
+    public static void MapEndpoints(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/v1");
         api.MapRequests();
         api.MapTools();
         api.MapSessions();
         api.MapStatus();
         api.MapNotices();
-        app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs", page => page.WithTitle("AstrOS").DisableDefaultFonts());
+        routes.MapHealth();
     }
 
     /// <summary>Who makes this request. Throws when the door forgot to ask, so that a forgotten guard is noticed.</summary>

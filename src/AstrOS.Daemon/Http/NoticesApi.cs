@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Threading.Channels;
+using AstrOS.Builtins.Clock;
 using AstrOS.Sdk;
 using AstrOS.Sdk.Status;
 
 namespace AstrOS.Daemon.Http;
 
 /// <summary>Carries notices (a timer that rang) to the clients that listen.</summary>
-internal sealed class NoticeHub
+internal sealed class NoticeHub : INoticeSender
 {
     private readonly ConcurrentDictionary<Channel<Notice>, string> listeners = new();
 

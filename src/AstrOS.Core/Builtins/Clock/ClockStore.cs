@@ -1,0 +1,34 @@
+using AstrOS.Storage;
+
+namespace AstrOS.Builtins.Clock;
+
+/// <summary>Keeps what is set in the table clock_items.</summary>
+internal sealed class ClockStore(DatabaseManager database, WriteQueue writes) : IClockStore
+{
+    public Task<IReadOnlyList<ClockItem>> LoadAllAsync(CancellationToken cancellationToken)
+    {
+        using var sql = database.Connect();
+        return Task.FromResult<IReadOnlyList<ClockItem>>(sql.Query(
+            row => new ClockItem
+            {
+                Id = row.GetString(0),
+                UserId = row.GetString(1),
+                Kind = Enum.Parse<ClockItemKind>(row.GetString(2), ignoreCase: true),
+                DueAt = row.IsDBNull(3) ? null : new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero),
+                State = ClockState.FromJson(row.GetString(4)),
+            },
+            "SELECT id, user_id, kind, due_at, state FROM clock_items"));
+    }
+
+    public Task SaveAsync(ClockItem item, CancellationToken cancellationToken) => writes.WriteAsync(
+        sql => sql.Execute(
+            """
+            INSERT INTO clock_items (id, user_id, kind, due_at, state) VALUES (@p0, @p1, @p2, @p3, @p4)
+            ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, state = excluded.state
+            """,
+            item.Id, item.UserId, item.Kind.ToString().ToLowerInvariant(), item.DueAt?.UtcTicks, item.State.ToJson()),
+        cancellationToken);
+
+    public Task DeleteAsync(string userId, string id, CancellationToken cancellationToken) => writes.WriteAsync(
+        sql => sql.Execute("DELETE FROM clock_items WHERE id = @p0 AND user_id = @p1", id, userId), cancellationToken);
+}

@@ -1,0 +1,41 @@
+using AstrOS.Sdk;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace AstrOS.Daemon.Http;
+
+/// <summary>
+/// The OpenAPI document, made from the endpoints themselves when somebody first asks for it: what describes them takes some
+/// megabytes, which a daemon that nobody asks should not hold. So the endpoints are mapped once more, on an application that never starts.
+/// </summary>
+internal sealed class ApiDocument(IServiceProvider daemon)
+{
+    private const string Name = "v1";
+    private readonly Lazy<Task<string>> document = new(() => MakeAsync(daemon));
+
+    /// <summary>The document as JSON.</summary>
+    public Task<string> GetAsync(CancellationToken cancellationToken) => document.Value.WaitAsync(cancellationToken);
+
+    private static async Task<string> MakeAsync(IServiceProvider daemon)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton<IServiceProviderIsService>(daemon.GetRequiredService<IServiceProviderIsService>());
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AstrosJson.Default));
+        builder.Services.AddOpenApi(Name, openApi => openApi.AddDocumentTransformer((made, _, _) =>
+        {
+            made.Info.Title = "AstrOS";
+            made.Info.Description = "The door of astrosd. On the Unix socket the kernel says who you are; on the port send the token as `Authorization: Bearer …`.";
+            made.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
+        await using var application = builder.Build();
+        application.UseRouting();
+#pragma warning disable ASP0014 // The routes must be known without starting the application, which alone would collect them.
+        application.UseEndpoints(routes => routes.MapEndpoints());
+#pragma warning restore ASP0014
+        var made = await application.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync();
+        return await made.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
+    }
+}
