@@ -1,0 +1,125 @@
+using AstrOS.Sdk.Requests;
+using AstrOS.Sdk.Tools;
+using AstrOS.Storage;
+using AstrOS.Tools;
+
+namespace AstrOS.Tests.Tools;
+
+public class GatedToolTests
+{
+    private const string Valid = """{"name": "x"}""";
+    private static readonly ToolResult Done = new() { Success = true };
+
+    [Fact]
+    public async Task Call_that_is_allowed_is_recorded_before_it_happens_and_completed_after()
+    {
+        await using var fixture = new ToolFixture();
+        List<(string, string?)>? during = null;
+        var tool = fixture.Wrap((_, _) =>
+        {
+            during = fixture.Audit();
+            return new(Done);
+        });
+
+        await tool(fixture.Call(Valid), CancellationToken.None);
+
+        Assert.Equal([("allow", null)], during);
+        Assert.Equal([("allow", "done")], fixture.Audit());
+        Assert.IsType<RequestEvent.ToolStarted>(Assert.Single(fixture.Reported));
+    }
+
+    [Theory]
+    [InlineData(Effect.Compensable)]
+    [InlineData(Effect.Irreversible)]
+    public async Task Call_that_cannot_be_undone_is_denied_and_recorded(Effect effect)
+    {
+        await using var fixture = new ToolFixture();
+        var tool = fixture.Wrap((_, _) => throw new InvalidOperationException("must not be called"), effect);
+
+        var result = await tool(fixture.Call(Valid), CancellationToken.None);
+
+        Assert.Equal((false, ToolErrors.Denied), (result.Success, result.Error));
+        Assert.Equal([("deny", null)], fixture.Audit());
+        Assert.Empty(fixture.Reported);
+    }
+
+    [Fact]
+    public async Task Call_of_a_tool_that_the_configuration_forbids_is_denied()
+    {
+        await using var fixture = new ToolFixture(("ASTROS_DENIED_TOOLS", "demo.tool"));
+
+        var result = await fixture.Wrap((_, _) => new(Done))(fixture.Call(Valid), CancellationToken.None);
+
+        Assert.Equal(ToolErrors.Denied, result.Error);
+    }
+
+    [Fact]
+    public async Task Call_that_cannot_be_recorded_does_not_happen()
+    {
+        await using var fixture = new ToolFixture();
+        var called = false;
+        var tool = fixture.Wrap((_, _) =>
+        {
+            called = true;
+            return new(Done);
+        });
+        fixture.BreakAudit();
+
+        await Assert.ThrowsAsync<StorageException>(async () => await tool(fixture.Call(Valid), CancellationToken.None));
+        Assert.False(called);
+    }
+
+    [Theory]
+    [InlineData("{}", "name")]
+    [InlineData("""{"name": "x", "colour": "red"}""", "colour")]
+    [InlineData("""{"name": "x", "count": "many"}""", "Int32")]
+    [InlineData("[]", "object")]
+    public async Task Call_with_arguments_that_are_not_of_the_schema_never_reaches_the_handler(string arguments, string named)
+    {
+        await using var fixture = new ToolFixture();
+        var tool = fixture.Wrap((_, _) => throw new InvalidOperationException("must not be called"));
+
+        var result = await tool(fixture.Call(arguments), CancellationToken.None);
+
+        Assert.Equal(ToolErrors.InvalidArgument, result.Error);
+        Assert.Contains(named, result.Data!.Value.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_whose_handler_throws_fails_alone()
+    {
+        await using var fixture = new ToolFixture();
+        var tool = fixture.Wrap((_, _) => throw new InvalidOperationException("broken"));
+
+        var result = await tool(fixture.Call(Valid), CancellationToken.None);
+
+        Assert.Equal((false, ToolErrors.Crashed), (result.Success, result.Error));
+        Assert.Equal([("allow", "error")], fixture.Audit());
+    }
+
+    [Fact]
+    public async Task Call_that_is_cancelled_is_recorded_as_such()
+    {
+        await using var fixture = new ToolFixture();
+        using var stop = new CancellationTokenSource();
+        var tool = fixture.Wrap(async (_, cancellationToken) =>
+        {
+            await stop.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+            return Done;
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await tool(fixture.Call(Valid), stop.Token));
+        Assert.Equal([("allow", "cancelled")], fixture.Audit());
+    }
+
+    [Fact]
+    public void Schema_is_the_record_with_its_descriptions()
+    {
+        var schema = ToolSchema.Describe(DemoJson.Default.DemoInput);
+
+        Assert.Equal("How many.", schema.GetProperty("properties").GetProperty("count").GetProperty("description").GetString());
+        Assert.Equal("name", Assert.Single(schema.GetProperty("required").EnumerateArray()).GetString());
+        Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
+    }
+}
