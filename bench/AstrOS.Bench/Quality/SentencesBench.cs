@@ -35,6 +35,7 @@ internal static class SentencesBench
 
         using var output = options.Output is null ? null : new StreamWriter(options.Output);
         var judge = new SentencesJudge(options.Show, output);
+        WarmUp(language, flat.Select(l => (l.Input, l.Context)).ToList());
         foreach (var line in flat)
             judge.Judge(line, language);
         judge.Print("flat");
@@ -73,13 +74,7 @@ internal static class SentencesBench
             return;
         var found = 0;
         var steps = 0;
-        // Until the runtime has compiled the code for good.
-        for (var round = 0; round < 1 + (20_000 / texts.Count); round++)
-        {
-            foreach (var (text, context) in texts)
-                language.Match(language.Prepare(text), Anywhere, context);
-        }
-
+        WarmUp(language, texts);
         var times = new double[texts.Count];
         for (var i = 0; i < texts.Count; i++)
         {
@@ -102,6 +97,16 @@ internal static class SentencesBench
             $"{what} ({found} of {texts.Count} match)",
             string.Create(CultureInfo.InvariantCulture,
                 $"p50 {At(times, 0.5):0.000}  p95 {At(times, 0.95):0.000}  p99 {At(times, 0.99):0.000}  max {times[^1]:0.000} ms, at most {steps} steps")));
+    }
+
+    /// <summary>Until the runtime has compiled the code for good.</summary>
+    private static void WarmUp(CompiledLanguage language, List<(string Text, Dictionary<string, DataValue>? Context)> texts)
+    {
+        for (var round = 0; texts.Count > 0 && round < 1 + (20_000 / texts.Count); round++)
+        {
+            foreach (var (text, context) in texts)
+                language.Match(language.Prepare(text), Anywhere, context);
+        }
     }
 
     private static void Describe(CompiledLanguage language)

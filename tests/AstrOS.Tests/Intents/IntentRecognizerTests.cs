@@ -134,9 +134,17 @@ public sealed class IntentRecognizerTests
     public void Examples_are_plain_and_recognised()
     {
         var recognizer = Make();
-        Assert.Equal(["what's the time", "what time is it"], recognizer.Sentences.Examples("clock.time", "en"));
-        Assert.Equal(["wie spät ist es", "zeig die Uhr"], recognizer.Sentences.Examples("clock.time", "de"));
+        Assert.Equal(["what's the time", "what time is it now"], recognizer.Sentences.Examples("clock.time", "en"));
+        Assert.Equal(["wie spät ist es", "zeig die Uhrzeit"], recognizer.Sentences.Examples("clock.time", "de"));
         Assert.Equal(["note buy milk"], recognizer.Sentences.Examples("notes.add", "en"));
+    }
+
+    [Fact]
+    public void Examples_given_by_the_author_come_first()
+    {
+        var set = new SentenceSet(
+            [new("x", "en", "x.yaml", "intents: {X: {data: [{sentences: ['[do] go', 'run'], metadata: {examples: [Go on]}}]}}")], []);
+        Assert.Equal(["Go on", "go"], set.Examples("X", "en", 2));
     }
 
     [Fact]
