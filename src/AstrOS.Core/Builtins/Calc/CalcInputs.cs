@@ -13,7 +13,7 @@ internal sealed record EvaluateInput
 /// <summary>What <c>calc.convert</c> is given.</summary>
 internal sealed record ConvertInput
 {
-    [Description("How much; 1 when left out.")]
+    [Description("How much; when left out, what stands before the unit in from, or else 1.")]
     public double? Amount { get; init; }
 
     [Description("The unit of the amount: a symbol or name such as \"km\", \"miles\", \"°F\" or \"GiB\".")]

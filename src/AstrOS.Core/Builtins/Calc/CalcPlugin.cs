@@ -1,3 +1,4 @@
+using System.Globalization;
 using AstrOS.Intents.Entities.Units;
 using AstrOS.Tools;
 
@@ -36,6 +37,7 @@ internal sealed class CalcPlugin : IBuiltinPlugin
     private static ToolResult Convert(ConvertInput input)
     {
         var amount = input.Amount ?? 1;
+        if (input.Amount is null) input = input with { From = TakeAmount(input.From, ref amount) };
         if (!TryFind(input.From, out var from, out var fromUnit)) return Unknown(input.From, input.To, amount);
         if (!TryFind(input.To, out var to, out var toUnit)) return Unknown(input.To, input.From, amount);
         if (fromUnit.Dimension != toUnit.Dimension)
@@ -48,6 +50,15 @@ internal sealed class CalcPlugin : IBuiltinPlugin
             ? ToolResult.Done(
                 new ConvertResult(amount, from, to, value.Rough, value.ToString(), value.IsPlain, fromUnit.Dimension), CalcJson.Default.ConvertResult)
             : ToolResult.Failed("invalid_argument", "too_large", new ConvertResult(amount, from, to), CalcJson.Default.ConvertResult);
+    }
+
+    /// <summary>"10 km" in one word.</summary>
+    private static string TakeAmount(string from, ref double amount)
+    {
+        var blank = from.IndexOf(' ', StringComparison.Ordinal);
+        if (blank <= 0 || !double.TryParse(from[..blank], NumberStyles.Float, CultureInfo.InvariantCulture, out var read)) return from;
+        amount = read;
+        return from[(blank + 1)..];
     }
 
     private static bool TryFind(string name, out string symbol, out UnitOfMeasure unit)

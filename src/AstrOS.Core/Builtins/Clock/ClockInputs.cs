@@ -4,9 +4,6 @@ using AstrOS.Intents.Entities.DateTimes;
 
 namespace AstrOS.Builtins.Clock;
 
-/// <summary>For a tool that needs nothing.</summary>
-internal sealed record NoInput;
-
 internal sealed record TimeInput
 {
     [Description("A city, country or IANA time zone, such as \"Tokyo\" or \"Asia/Tokyo\"; where the user is when left out.")]

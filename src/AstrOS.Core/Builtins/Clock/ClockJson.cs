@@ -7,7 +7,6 @@ namespace AstrOS.Builtins.Clock;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(NoInput))]
 [JsonSerializable(typeof(TimeInput))]
 [JsonSerializable(typeof(DateInput))]
 [JsonSerializable(typeof(TimerStartInput))]

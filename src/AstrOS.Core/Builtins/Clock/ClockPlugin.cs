@@ -16,7 +16,7 @@ internal sealed class ClockPlugin : IBuiltinPlugin
             ToolBinding.Create("clock.time", static () => ClockJson.Default.TimeInput, (input, call, _) => ValueTask.FromResult(times.Time(input, call))),
             ToolBinding.Create("clock.date", static () => ClockJson.Default.DateInput, (input, call, _) => ValueTask.FromResult(times.Date(input, call))),
             ToolBinding.Create("clock.timer_start", static () => ClockJson.Default.TimerStartInput, timers.StartAsync),
-            ToolBinding.Create("clock.timer_list", static () => ClockJson.Default.NoInput, (_, call, token) => timers.ListAsync(call, token)),
+            ToolBinding.Create("clock.timer_list", static () => ClockJson.Default.TimerPickInput, timers.ListAsync),
             ToolBinding.Create("clock.timer_cancel", static () => ClockJson.Default.TimerPickInput, timers.CancelAsync),
             ToolBinding.Create("clock.timer_pause", static () => ClockJson.Default.TimerPickInput, timers.PauseAsync),
             ToolBinding.Create("clock.timer_resume", static () => ClockJson.Default.TimerPickInput, timers.ResumeAsync),

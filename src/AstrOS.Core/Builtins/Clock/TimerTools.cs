@@ -34,9 +34,11 @@ internal sealed class TimerTools(ClockBoard board, TimeProvider time)
         return ToolResult.Done(ItemPicker.Describe(item, now, call), ClockJson.Default.ClockEntry, item.State.Label is null ? "default" : "named");
     }
 
-    public async ValueTask<ToolResult> ListAsync(ToolCall call, CancellationToken cancellationToken)
+    public async ValueTask<ToolResult> ListAsync(TimerPickInput input, ToolCall call, CancellationToken cancellationToken)
     {
-        var timers = await TimersAsync(call, cancellationToken);
+        var all = await TimersAsync(call, cancellationToken);
+        var timers = ItemPicker.Pick(all, input.Id, Clean(input.Label), input.Duration);
+        if (timers.Count == 0 && all.Count > 0) return Failed("not_found", all, call, Clean(input.Label));
         var response = timers.Count switch { 0 => "none", 1 => "one", _ => "default" };
         return ToolResult.Done(ItemPicker.Describe(timers, time.GetUtcNow(), call), ClockJson.Default.ClockEntries, response);
     }

@@ -16,7 +16,7 @@ public class AlarmTests
         await using var clock = new ClockFixture();
         var data = await clock.DataAsync("alarm_set", When("2026-11-23T20:30:00+01:00"));
         Assert.Equal(1800, data.GetProperty("remaining_seconds").GetDouble());
-        await clock.PassAsync(TimeSpan.FromMinutes(31), 62);
+        await clock.PassAsync(TimeSpan.FromMinutes(30));
         var notice = await clock.NextNoticeAsync();
         Assert.Equal(("alarm", "Alarm", "Mon 20:30"), (notice.Kind, notice.Title, notice.Text));
         Assert.Equal(0, clock.Store.Count);
