@@ -1,6 +1,4 @@
 using AstrOS.Agents;
-using AstrOS.Intents;
-using AstrOS.Plugins;
 using AstrOS.Storage;
 using AstrOS.Tools;
 
@@ -26,10 +24,7 @@ internal sealed class Startup(IServiceProvider services)
         try
         {
             var database = Task.Run(services.GetRequiredService<DatabaseManager>().Open);
-            services.GetRequiredService<PluginManager>().Discover();
-            var sentences = Task.Run(() => services.GetRequiredService<IntentRecognizer>().Sentences.CompileAll());
             services.GetRequiredService<ToolRegistry>();
-            sentences.GetAwaiter().GetResult();
             database.GetAwaiter().GetResult();
             done.SetResult();
         }
@@ -41,5 +36,10 @@ internal sealed class Startup(IServiceProvider services)
     }
 
     /// <summary>Builds what the first request would otherwise wait for; nothing depends on it.</summary>
-    public void WarmUp() => services.GetRequiredService<Agent>().WarmUp();
+    public void WarmUp()
+    {
+        services.GetRequiredService<Agent>().WarmUp();
+        // What starting has left behind goes back to the system before the daemon settles down to wait.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 }
