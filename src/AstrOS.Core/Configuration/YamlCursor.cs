@@ -53,8 +53,8 @@ internal sealed class YamlCursor(TextReader text, string file)
     /// <summary>Whether a list begins here.</summary>
     public bool AtSequence => Guard(() => parser.Accept<SequenceStart>(out _));
 
-    /// <summary>Whether a mapping begins here.</summary>
-    public bool AtMapping => Guard(() => parser.Accept<MappingStart>(out _));
+    /// <summary>Passes over a value that is left empty, as a section whose lines are all commented out; false when there is one.</summary>
+    public bool TrySkipEmpty() => Guard(() => parser.Accept<Scalar>(out var scalar) && scalar.Value.Length == 0 && parser.TryConsume<Scalar>(out _));
 
     /// <summary>Reads a plain value.</summary>
     public string Text() => Expect<Scalar>("a plain value").Value;
