@@ -57,13 +57,15 @@ public sealed class Agent(
         return response;
     }
 
-    /// <summary>Walks the stations that leave no trace once, so that the first request finds them loaded.</summary>
+    /// <summary>
+    /// Walks the stations that leave no trace once, so that the first request finds them loaded. The templates of answers are left
+    /// out: their engine takes some megabytes, which a daemon that nobody asks should not hold.
+    /// </summary>
     public void WarmUp()
     {
         var nobody = new Caller("", null);
         var context = contexts.Load(new() { Text = "warm up" }, nobody);
         recognizer.Recognize("warm up", Recognition(context));
-        responses.Say("not_understood", context.Language, context);
     }
 
     private static async ValueTask<(ToolResult? Result, JsonElement Arguments)> ExecuteAsync(
