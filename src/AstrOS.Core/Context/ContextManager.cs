@@ -31,13 +31,9 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
     /// <summary>Adds a turn and keeps it.</summary>
     public async Task<Context> UpdateAsync(Context context, Caller caller, Turn turn)
     {
-        var next = context with
-        {
-            Requests = context.Requests + 1,
-            Turns = [.. context.Turns.TakeLast(TurnsKept - 1), turn],
-        };
-        await turns.AppendAsync(next, caller, turn);
-        open[context.SessionId] = next;
+        await turns.AppendAsync(context, caller, turn);
+        // Another request of the conversation may have ended meanwhile: its turn is kept too.
+        var next = open.AddOrUpdate(context.SessionId, _ => Added(context, turn), (_, current) => Added(current, turn));
         if (open.Count > SessionsKept) Forget();
         return next;
     }
@@ -54,9 +50,15 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
         StartedAt = time.GetUtcNow().UtcTicks,
     };
 
+    private static Context Added(Context context, Turn turn) => context with
+    {
+        Requests = context.Requests + 1,
+        Turns = [.. context.Turns.TakeLast(TurnsKept - 1), turn],
+    };
+
     private Context? Read(string id, Caller caller) =>
         turns.Load(id, caller.UserId, TurnsKept) is { } stored
-            ? Begin(caller) with { SessionId = id, StartedAt = stored.StartedAt, Requests = stored.Requests, Turns = stored.Turns }
+            ? open.GetOrAdd(id, Begin(caller) with { SessionId = id, StartedAt = stored.StartedAt, Requests = stored.Requests, Turns = stored.Turns })
             : null;
 
     private void Forget()
