@@ -88,13 +88,17 @@ public sealed partial class DatabaseManager
         try
         {
             using var connection = OpenConnection();
-            Execute(connection, "PRAGMA journal_mode=WAL");
             version = ReadVersion(connection);
-            CheckSound(connection);
+            if (version <= SchemaVersion)
+            {
+                Execute(connection, "PRAGMA journal_mode=WAL"); // Writes to the file, so not to one that is to be left alone.
+                CheckSound(connection);
+            }
         }
         catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
         {
             SetAside(error);
+            version = 0; // What the damaged header said does not hold for the new file.
         }
 
         return version <= SchemaVersion

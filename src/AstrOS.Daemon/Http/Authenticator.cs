@@ -26,6 +26,10 @@ internal sealed class Authenticator(HttpToken token)
             ? FromPeer(socket)
             : FromToken(http.Request);
 
+    /// <summary>Whether the request came over the Unix socket.</summary>
+    public static bool IsLocalSocket(HttpContext http) =>
+        http.Features.Get<IConnectionSocketFeature>()?.Socket is { AddressFamily: AddressFamily.Unix };
+
     private Caller? FromPeer(Socket socket)
     {
         Span<byte> credentials = stackalloc byte[12]; // struct ucred: pid, uid, gid

@@ -50,9 +50,9 @@ internal static class NoticesApi
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         RequestStream.Begin(http.Response);
-        await http.Response.BodyWriter.FlushAsync(end.Token);
         try
         {
+            await http.Response.BodyWriter.FlushAsync(end.Token);
             await foreach (var notice in hub.ListenAsync(http.Caller().UserId, end.Token))
             {
                 RequestStream.Write(http.Response, "notice", JsonSerializer.SerializeToUtf8Bytes(notice, AstrosJson.Default.Notice));
