@@ -10,13 +10,13 @@ namespace AstrOS.Daemon.Hosting;
 /// </summary>
 internal sealed class Startup(IServiceProvider services)
 {
-    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when requests can be answered; fails with the reason why they never will.</summary>
-    public Task Done => done.Task;
+    public Task Done => _done.Task;
 
     /// <summary>Whether requests can be answered.</summary>
-    public bool IsDone => done.Task.IsCompletedSuccessfully;
+    public bool IsDone => _done.Task.IsCompletedSuccessfully;
 
     /// <summary>Does it.</summary>
     public void Run()
@@ -26,11 +26,11 @@ internal sealed class Startup(IServiceProvider services)
             var database = Task.Run(services.GetRequiredService<DatabaseManager>().Open);
             services.GetRequiredService<ToolRegistry>();
             database.GetAwaiter().GetResult();
-            done.SetResult();
+            _done.SetResult();
         }
         catch (Exception error)
         {
-            done.SetException(error);
+            _done.SetException(error);
             throw;
         }
     }

@@ -19,6 +19,8 @@ internal sealed class ExpressionParser : IEntityParser
 
     private static bool TryRead(ref Reader reader, out string value)
     {
+        if (SpokenSum.TryRead(ref reader, out value)) return true;
+
         // Reads on while there are pieces, then goes back to the last place where they made a sum.
         var sum = new StringBuilder();
         var places = new List<(int Position, int Length)>();
