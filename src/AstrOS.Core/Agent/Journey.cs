@@ -3,20 +3,19 @@ using System.Text.Json.Serialization;
 using AstrOS.Contexts;
 using AstrOS.Intents;
 using AstrOS.Sdk.Requests;
-using AstrOS.Security;
 using AstrOS.Tools;
 
 namespace AstrOS.Agents;
 
 /// <summary>One request on its way: its id, its clock, and the record that it leaves.</summary>
-internal sealed class Journey(TimeProvider time, UserRequest request, Caller caller)
+internal sealed class Journey(TimeProvider time, UserRequest request)
 {
     private readonly long _started = time.GetTimestamp();
     private readonly DateTimeOffset _arrived = time.GetUtcNow();
 
     public string RequestId { get; } = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
 
-    public Caller Caller => caller;
+    public string Said => request.Text;
 
     public TimeSpan Elapsed => time.GetElapsedTime(_started);
 

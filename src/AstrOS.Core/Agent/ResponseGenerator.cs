@@ -40,8 +40,11 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
             _general.Find(language).Response(GeneralTexts.Intent, key) ?? _general.Find(Fallback).Response(GeneralTexts.Intent, key)!,
             data, null, new(language, context.Zone));
 
-    /// <summary>What could be asked next.</summary>
-    public IReadOnlyList<string> Suggest(Tool? tool, string language) =>
+    /// <summary>What could be asked next; not what has just been said.</summary>
+    public IReadOnlyList<string> Suggest(Tool? tool, string language, string said) =>
+        [.. Suggest(tool, language).Where(suggestion => !string.Equals(Bare(suggestion), Bare(said), StringComparison.OrdinalIgnoreCase))];
+
+    private IReadOnlyList<string> Suggest(Tool? tool, string language) =>
         tool is null
             ? Either(_general.Find(language).Suggestions(GeneralTexts.Intent), _general.Find(Fallback).Suggestions(GeneralTexts.Intent))
             : Either(catalog.Find(tool.Plugin, language).Suggestions(tool.Id), []);
@@ -53,6 +56,8 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
         var texts = catalog.Find(tool.Plugin, language);
         return view with { Fields = [.. view.Fields.Select(field => field with { Title = texts.Label(field.Title) })] };
     }
+
+    private static string Bare(string text) => text.Trim(' ', '?', '!', '.', '¿', '¡');
 
     private static IReadOnlyList<string> Either(IReadOnlyList<string> first, IReadOnlyList<string> second) => first.Count > 0 ? first : second;
 }
