@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AstrOS.Sdk;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -26,7 +27,11 @@ internal sealed class ApiDocument(ApiDocument.Parts parts)
         builder.Services.AddRouting();
         foreach (var part in daemon.Where(part => part.ServiceType == typeof(TimeProvider) || part.ServiceType.Namespace?.StartsWith("AstrOS", StringComparison.Ordinal) == true))
             builder.Services.Add(part); // Only the types are looked at; nothing is made.
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AstrosJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, AstrosJson.Default);
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower; // As it is on the wire.
+        });
         builder.Services.AddOpenApi(Name, openApi => openApi.AddDocumentTransformer((made, _, _) =>
         {
             made.Info.Title = "AstrOS";

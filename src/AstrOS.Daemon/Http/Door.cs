@@ -40,12 +40,12 @@ internal static class Door
     public static void MapEndpoints(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/v1");
-        api.MapRequests();
-        api.MapTools();
-        api.MapSessions();
-        api.MapStatus();
-        api.MapNotices();
-        routes.MapHealth();
+        api.MapGroup("").WithTags("Requests").MapRequests();
+        api.MapGroup("").WithTags("Tools").MapTools();
+        api.MapGroup("").WithTags("History").MapSessions();
+        api.MapGroup("").WithTags("Notices").MapNotices();
+        api.MapGroup("").WithTags("Status").MapStatus();
+        routes.MapGroup("").WithTags("Status").MapHealth();
     }
 
     /// <summary>Who makes this request. Throws when the door forgot to ask, so that a forgotten guard is noticed.</summary>
