@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using AstrOS;
 using AstrOS.Agents;
@@ -54,10 +55,10 @@ try
     _ = Task.Run(app.Services.GetRequiredService<Startup>().WarmUp);
     await app.WaitForShutdownAsync();
     // Spans that wait are sent, if the collector takes them at once; nobody waits for it longer than a stop may take.
-    await Task.WhenAny(app.DisposeAsync().AsTask(), Task.Delay(TimeSpan.FromSeconds(0.3)));
+    await Task.WhenAny(Task.Run(() => app.DisposeAsync().AsTask()), Task.Delay(TimeSpan.FromSeconds(0.3)));
     return 0;
 }
-catch (Exception error) when (error is YamlFileException or StorageException or UnauthorizedAccessException or IOException)
+catch (Exception error) when (error is YamlFileException or StorageException or UnauthorizedAccessException or IOException or SocketException)
 {
     return Fail(error.Message);
 }
@@ -65,7 +66,7 @@ catch (Exception error) when (error is YamlFileException or StorageException or 
 static void Listen(KestrelServerOptions kestrel, string socket, int? port)
 {
     kestrel.AddServerHeader = false;
-    kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+    kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024; // Where a connection is cut; JsonBody refuses much less, in words.
     kestrel.UseSystemd();
     if (!SocketFile.IsPassedBySystemd)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace AstrOS.Tools;
@@ -30,7 +31,7 @@ public static class JsonFault
         {
             if (type.Properties.FirstOrDefault(property => property.Name == field.Name) is not { } property)
             {
-                if (type.UnmappedMemberHandling == System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow) return Unknown(field.Name, type);
+                if ((type.UnmappedMemberHandling ?? type.Options.UnmappedMemberHandling) == JsonUnmappedMemberHandling.Disallow) return Unknown(field.Name, type);
                 continue;
             }
 

@@ -3,7 +3,7 @@ namespace AstrOS.Daemon.Hosting;
 /// <summary>Gives what is in flight a moment to finish when the daemon stops; then it is cancelled, and its caller is told so.</summary>
 internal sealed class Stopping : IDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.8);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.5);
 
     private readonly CancellationTokenSource _end = new();
     private readonly CancellationTokenRegistration _registration;

@@ -16,7 +16,7 @@ internal static class TelemetryExport
             .WithMetrics(metrics => metrics.AddMeter(AstrosMetrics.MeterName).AddPrometheusExporter(prometheus => prometheus.ScopeInfoEnabled = false));
         if (options.OtlpEndpoint is { } endpoint)
             telemetry.ConfigureResource(resource => resource.AddService("astrosd"))
-                .WithTracing(tracing => tracing.AddSource(AstrosTracing.SourceName).AddOtlpExporter(otlp => Configure(otlp, endpoint)));
+                .WithTracing(tracing => tracing.SetSampler(new AlwaysOnSampler()).AddSource(AstrosTracing.SourceName).AddOtlpExporter(otlp => Configure(otlp, endpoint)));
     }
 
     // Protobuf over HTTP: every collector takes it, and it needs no HTTP/2. An address without a path is the collector's, as OTLP says.

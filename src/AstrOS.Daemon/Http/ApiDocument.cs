@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AstrOS.Sdk;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -8,21 +9,29 @@ namespace AstrOS.Daemon.Http;
 /// The OpenAPI document, made from the endpoints themselves when somebody first asks for it: what describes them takes some
 /// megabytes, which a daemon that nobody asks should not hold. So the endpoints are mapped once more, on an application that never starts.
 /// </summary>
-internal sealed class ApiDocument(IServiceProvider daemon)
+internal sealed class ApiDocument(ApiDocument.Parts parts)
 {
     private const string Name = "v1";
-    private readonly Lazy<Task<string>> _document = new(() => MakeAsync(daemon));
+    private readonly Lazy<Task<string>> _document = new(() => MakeAsync(parts.Services));
+
+    /// <summary>What the daemon is made of: a parameter of one of these types is no part of a request.</summary>
+    public sealed record Parts(IServiceCollection Services);
 
     /// <summary>The document as JSON.</summary>
     public Task<string> GetAsync(CancellationToken cancellationToken) => _document.Value.WaitAsync(cancellationToken);
 
-    private static async Task<string> MakeAsync(IServiceProvider daemon)
+    private static async Task<string> MakeAsync(IServiceCollection daemon)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRouting();
-        builder.Services.AddSingleton<IServiceProviderIsService>(daemon.GetRequiredService<IServiceProviderIsService>());
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AstrosJson.Default));
+        foreach (var part in daemon.Where(part => part.ServiceType == typeof(TimeProvider) || part.ServiceType.Namespace?.StartsWith("AstrOS", StringComparison.Ordinal) == true))
+            builder.Services.Add(part); // Only the types are looked at; nothing is made.
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, AstrosJson.Default);
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower; // As it is on the wire.
+        });
         builder.Services.AddOpenApi(Name, openApi => openApi.AddDocumentTransformer((made, _, _) =>
         {
             made.Info.Title = "AstrOS";

@@ -33,7 +33,15 @@ internal sealed class Authenticator(HttpToken token)
     private Caller? FromPeer(Socket socket)
     {
         Span<byte> credentials = stackalloc byte[12]; // struct ucred: pid, uid, gid
-        if (socket.GetRawSocketOption(SocketLevel, PeerCredentials, credentials) != credentials.Length) return null;
+        try
+        {
+            if (socket.GetRawSocketOption(SocketLevel, PeerCredentials, credentials) != credentials.Length) return null;
+        }
+        catch (Exception error) when (error is ObjectDisposedException or SocketException)
+        {
+            return null; // Has hung up already.
+        }
+
         var uid = BinaryPrimitives.ReadUInt32LittleEndian(credentials[4..]);
         return uid == _self || uid == 0 ? _callers.GetOrAdd(uid, id => new(UserNames.Of(id), id)) : null;
     }

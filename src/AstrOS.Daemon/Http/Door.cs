@@ -18,6 +18,7 @@ internal static class Door
         services.AddSingleton<Authenticator>();
         services.AddSingleton<NoticeHub>();
         services.AddSingleton<INoticeSender>(provider => provider.GetRequiredService<NoticeHub>());
+        services.AddSingleton(new ApiDocument.Parts(services));
         services.AddSingleton<ApiDocument>();
         services.AddSingleton<Stopping>();
         services.AddSingleton(new RequestLimiter(options.RequestsPerMinute));
@@ -39,12 +40,12 @@ internal static class Door
     public static void MapEndpoints(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/v1");
-        api.MapRequests();
-        api.MapTools();
-        api.MapSessions();
-        api.MapStatus();
-        api.MapNotices();
-        routes.MapHealth();
+        api.MapGroup("").WithTags("Requests").MapRequests();
+        api.MapGroup("").WithTags("Tools").MapTools();
+        api.MapGroup("").WithTags("History").MapSessions();
+        api.MapGroup("").WithTags("Notices").MapNotices();
+        api.MapGroup("").WithTags("Status").MapStatus();
+        routes.MapGroup("").WithTags("Status").MapHealth();
     }
 
     /// <summary>Who makes this request. Throws when the door forgot to ask, so that a forgotten guard is noticed.</summary>
@@ -56,13 +57,12 @@ internal static class Door
         try
         {
             await next(http);
-            if (http.Response is { HasStarted: false, ContentType: null, StatusCode: 404 or 405 })
-                await Problems.WriteAsync(http, http.Response.StatusCode, "not_found", "Not found", "There is nothing here to ask so. /docs shows what there is.");
+            if (http.Response is { HasStarted: false, ContentType: null }) await ExplainAsync(http);
         }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
             await Problems.WriteAsync(http, bad.StatusCode, bad.StatusCode == 413 ? "too_large" : "bad_request",
-                bad.StatusCode == 413 ? "Too large" : "Bad request", bad.StatusCode == 413 ? "A request may have 256 KB." : bad.Message);
+                bad.StatusCode == 413 ? "Too large" : "Bad request", bad.StatusCode == 413 ? JsonBody.TooLarge : bad.Message);
         }
         catch (Exception error) when (error is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
@@ -73,6 +73,15 @@ internal static class Door
             await Problems.WriteAsync(http, 503, "storage", "Nothing can be recorded", error.Message);
         }
     }
+
+    // What routing itself refuses has a status and no words.
+    private static Task ExplainAsync(HttpContext http) => http.Response.StatusCode switch
+    {
+        404 => Problems.WriteAsync(http, 404, "not_found", "Not found", "There is nothing at this address. /docs shows what there is."),
+        405 => Problems.WriteAsync(http, 405, "wrong_method", "Not in this way", "This address takes another method. /docs shows which."),
+        415 => Problems.WriteAsync(http, 415, "wrong_content_type", "Wrong content type", "Send the body as application/json."),
+        _ => Task.CompletedTask,
+    };
 
     // A web page can make a browser ask any name that it lets point to 127.0.0.1; such a request names the page's own host.
     private static Task RefuseForeignHostsAsync(HttpContext http, RequestDelegate next) =>

@@ -9,6 +9,10 @@ namespace AstrOS.Daemon.Http;
 /// <summary>Reads a body that has to be JSON. Whatever is not is refused with what is wrong with it.</summary>
 internal static class JsonBody
 {
+    /// <summary>Said of a body over the limit.</summary>
+    public const string TooLarge = "A request may have 256 KB.";
+
+    private const int MostBytes = 256 * 1024;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The body as a <typeparamref name="T"/>, or why it is refused.</summary>
@@ -19,7 +23,8 @@ internal static class JsonBody
     {
         if (!http.Request.HasJsonContentType() && (ifEmpty is null || http.Request.ContentType is not null))
             return (default, Problems.Of(415, "wrong_content_type", "Wrong content type", "Send the body as application/json."));
-        var body = await ReadBytesAsync(http);
+        var (body, whole) = await ReadBytesAsync(http);
+        if (!whole) return (default, Problems.Of(413, "too_large", "Too large", TooLarge));
         if (body.Span.StartsWith(Encoding.UTF8.Preamble)) body = body[Encoding.UTF8.Preamble.Length..];
         if (body.IsEmpty && ifEmpty is not null) return (JsonSerializer.Deserialize(ifEmpty, type), null);
         if (body.IsEmpty) return (default, Problems.Of(400, "empty_body", "Nothing was sent", "The body is empty; send a JSON object."));
@@ -51,20 +56,23 @@ internal static class JsonBody
         }
     }
 
-    private static async ValueTask<ReadOnlyMemory<byte>> ReadBytesAsync(HttpContext http)
+    // What is too large is read to its end all the same and thrown away: a client that is cut off while it sends never sees the refusal.
+    private static async ValueTask<(ReadOnlyMemory<byte> Body, bool Whole)> ReadBytesAsync(HttpContext http)
     {
         var reader = http.Request.BodyReader;
+        var whole = true;
         while (true)
         {
             var read = await reader.ReadAsync(http.RequestAborted);
+            whole &= read.Buffer.Length <= MostBytes;
             if (read.IsCompleted)
             {
-                var body = read.Buffer.ToArray();
+                var body = whole ? read.Buffer.ToArray() : [];
                 reader.AdvanceTo(read.Buffer.End);
-                return body;
+                return (body, whole);
             }
 
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            reader.AdvanceTo(whole ? read.Buffer.Start : read.Buffer.End, read.Buffer.End);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class RequestsApi
             .WithSummary("Say something to AstrOS.")
             .WithDescription("Answers with a Response; with `Accept: text/event-stream` the same request streams what happens, each event a RequestEvent, the last one `done`.")
             .Accepts<UserRequest>("application/json")
-            .Produces<Response>()
+            .Produces<Response>(200, "application/json", "text/event-stream")
             .Produces<Problem>(400, "application/problem+json")
             .Produces<Problem>(403, "application/problem+json")
             .Produces<Problem>(404, "application/problem+json")

@@ -51,7 +51,8 @@ public sealed class ClockTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _home.DisposeAsync();
 
-    private async Task<string> AlarmsAsync() => (await _home.PostAsync("/v1/tools/clock.alarm_list", "{}")).Json.GetProperty("message").GetString()!;
+    private async Task<string> AlarmsAsync() =>
+        (await _home.PostAsync("/v1/tools/clock.alarm_list", "{}")).Json.GetProperty("data").GetProperty("items")[0].GetProperty("due").GetString()!;
 
     private async Task<Notice> FirstNoticeAsync()
     {

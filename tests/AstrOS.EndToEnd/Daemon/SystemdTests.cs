@@ -35,12 +35,13 @@ public sealed class SystemdTests : IAsyncDisposable
             s = socket.socket(socket.AF_UNIX)
             s.bind(os.environ['SOCKET'])
             s.listen(64)
-            os.dup2(s.fileno(), 3, inheritable=True)
+            s.set_inheritable(True)
+            os.dup2(s.fileno(), 3)
             os.environ.update(LISTEN_PID=str(os.getpid()), LISTEN_FDS='1')
             os.execv(sys.argv[1], sys.argv[1:])
             """;
         var process = _home.Launch("/usr/bin/env", "python3", "-c", launcher);
-        await Waiting.UntilAsync(() => File.Exists(_home.Socket), () => $"the socket:\n{process.Log}");
+        await _home.ReadyAsync(process);
 
         Assert.Equal(HttpStatusCode.OK, (await _home.AskAsync("help")).Status);
         Assert.Equal(Environment.UserName, (await _home.Client.SessionsAsync(TestContext.Current.CancellationToken))[0].UserId);
