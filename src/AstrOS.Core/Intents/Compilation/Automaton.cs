@@ -34,7 +34,7 @@ internal sealed class SlotReference
 
     public required string List { get; init; }
 
-    /// <summary>Which of the lists, ranges or entities of its kind.</summary>
+    /// <summary>Which of the lists, ranges or entities of its kind; for a wildcard the most words it takes, 0 for any.</summary>
     public required int Index { get; init; }
 
     public required bool EndsWord { get; init; }

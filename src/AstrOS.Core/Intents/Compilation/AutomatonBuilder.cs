@@ -252,7 +252,8 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
             TextListDefinition text => (NodeKind.Text, AddTo(_textLists, BuildTextList(text, list, scope, sentence))),
             RangeDefinition range => (NodeKind.Range, AddTo(_ranges, range)),
             EntityDefinition entity => (NodeKind.Entity, AddTo(_entities, EntityParser(entity, sentence))),
-            _ => (NodeKind.Wildcard, 0),
+            WildcardDefinition wildcard => (NodeKind.Wildcard, wildcard.MostWords),
+            _ => throw new InvalidOperationException("a list of an unknown kind"),
         };
     }
 

@@ -23,11 +23,14 @@ internal static class ListReader
         if (body["range"] is { } range)
             return ReadRange(name, range.Expect(YamlKind.Map, $"the range of '{name}'"));
         if (body["wildcard"] is { } wildcard && wildcard.ToData() == DataValue.True)
-            return WildcardDefinition.Instance;
+            return body["most_words"] is { } most ? new WildcardDefinition { MostWords = ReadMostWords(most) } : WildcardDefinition.Instance;
         if (body["entity"] is { Kind: YamlKind.Scalar } entity)
             return new EntityDefinition(entity.Text, entity);
         throw body.Error($"list '{name}' needs one of 'values', 'range', 'wildcard: true' or 'entity'");
     }
+
+    private static int ReadMostWords(YamlNode node) =>
+        int.TryParse(node.Text, out var most) && most > 0 ? most : throw node.Error("'most_words' must be a whole number above 0");
 
     private static ListValue ReadValue(YamlNode node)
     {

@@ -25,6 +25,9 @@ internal enum FractionKind { None, Halves, Tenths }
 internal sealed record WildcardDefinition : ListDefinition
 {
     public static readonly WildcardDefinition Instance = new();
+
+    /// <summary>The most words it takes; 0 for any number.</summary>
+    public int MostWords { get; init; }
 }
 
 /// <summary>Values that an entity parser finds.</summary>

@@ -158,4 +158,19 @@ internal sealed partial class Matcher
 
         return last < _length && begin < _length - 1 ? _length : 0;
     }
+
+    /// <summary>Whether a wildcard takes no more words than it may.</summary>
+    private bool HasRoom(SlotReference wildcard, int begin, int end)
+    {
+        if (wildcard.Index == 0)
+            return true;
+        var words = 1;
+        for (var i = begin + 1; i < end; i++)
+        {
+            if (_folded[i - 1] == ' ' && _folded[i] != ' ')
+                words++;
+        }
+
+        return words <= wildcard.Index;
+    }
 }

@@ -189,7 +189,7 @@ internal sealed partial class Matcher
         if (reference.Kind == NodeKind.Wildcard)
         {
             var begin = SkipBlanks(position);
-            for (var end = NextWildcardEnd(begin, begin, reference); end > 0; end = NextWildcardEnd(begin, end, reference))
+            for (var end = NextWildcardEnd(begin, begin, reference); end > 0 && HasRoom(reference, begin, end); end = NextWildcardEnd(begin, end, reference))
             {
                 if (Reaches(state.Next, end, true))
                     return true;
