@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AstrOS;
+using AstrOS.Agents;
 using AstrOS.Configuration;
 using AstrOS.Daemon.Hosting;
 using AstrOS.Daemon.Http;
@@ -13,6 +14,7 @@ try
     var configuration = new ConfigurationStore(
         paths.ConfigurationFile, Environment.GetEnvironmentVariable, required: Environment.GetEnvironmentVariable("ASTROS_CONFIG_PATH") is { Length: > 0 });
     var options = configuration.Current.Options;
+    var knowledge = Task.Run(() => Knowledge.Load([Path.Combine(AppContext.BaseDirectory, "builtins")]));
 
     PrivateFolder.Ensure(paths.RuntimeFolder);
     using var instance = InstanceLock.TryTake(paths.RuntimeFolder);
@@ -23,13 +25,15 @@ try
     builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, paths.Socket, options.HttpPort));
     builder.Services.AddRoutingCore();
     builder.Logging.Configure(options);
-    builder.Services.AddSystemd();
-    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
+    builder.Services.AddSingleton<ServiceManager>();
+    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.3));
     builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AstrOS.Sdk.AstrosJson.Default));
-    builder.Services.AddAstros(configuration, options.Database ?? Path.Combine(paths.DataFolder, "astros.db"));
+    builder.Services.AddAstros(configuration, options.Database ?? Path.Combine(paths.DataFolder, "astros.db"), knowledge);
     builder.Services.AddSingleton<Startup>();
     builder.Services.AddHostedService<ClockService>();
-    builder.Services.AddSingleton(new HttpToken(Path.Combine(Path.GetDirectoryName(paths.ConfigurationFile)!, "http-token")));
+    var token = new HttpToken(Path.Combine(Path.GetDirectoryName(paths.ConfigurationFile)!, "http-token"));
+    if (options.HttpPort is not null) token.Ensure();
+    builder.Services.AddSingleton(token);
     builder.Services.AddSingleton(new Listening(
         options.HttpPort is { } port ? [paths.Socket, $"http://127.0.0.1:{port}"] : [paths.Socket]));
     builder.Services.AddDoor(options);
@@ -44,8 +48,13 @@ try
     await app.StartAsync();
     SocketFile.MakePrivate(paths.Socket);
     await startup;
+    var manager = app.Services.GetRequiredService<ServiceManager>();
+    app.Lifetime.ApplicationStopping.Register(manager.Stopping);
+    manager.Ready();
     _ = Task.Run(app.Services.GetRequiredService<Startup>().WarmUp);
     await app.WaitForShutdownAsync();
+    // Spans that wait are sent, if the collector takes them at once; nobody waits for it longer than a stop may take.
+    await Task.WhenAny(app.DisposeAsync().AsTask(), Task.Delay(TimeSpan.FromSeconds(0.3)));
     return 0;
 }
 catch (Exception error) when (error is YamlFileException or StorageException or UnauthorizedAccessException or IOException)

@@ -8,7 +8,7 @@ using AstrOS.Sdk.Views;
 
 namespace AstrOS.Sdk;
 
-/// <summary>How everything on the wire is written: snake_case, unset fields left out, unknown fields refused.</summary>
+/// <summary>How everything on the wire is written: snake_case, unset fields left out, unknown ones overlooked except in a request.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using AstrOS.Configuration;
 using AstrOS.Contexts;
 using AstrOS.Intents;
 using AstrOS.Sdk.Requests;
@@ -17,13 +18,17 @@ public sealed class Agent(
     ContextManager contexts,
     ResponseGenerator responses,
     AstrosMetrics metrics,
+    ConfigurationStore configuration,
     TimeProvider time)
 {
     /// <summary>Understands a request, does what it asks, and answers.</summary>
     /// <param name="request">What was said; a door has checked its form.</param>
     /// <param name="caller">Who said it, as the door verified.</param>
     /// <param name="report">Takes what happens on the way, in order.</param>
-    /// <param name="cancellationToken">Stops the tool that runs; what was done by then is recorded all the same.</param>
+    /// <param name="cancellationToken">
+    /// Stops the tool that runs. The request is answered and recorded all the same, with <see cref="ToolErrors.Cancelled"/>, and with
+    /// <see cref="ToolErrors.TimedOut"/> when it took longer than a request may.
+    /// </param>
     /// <exception cref="UnknownSessionException">The request names a session that the caller does not have.</exception>
     public async Task<Response> ProcessRequestAsync(
         UserRequest request, Caller caller, Action<RequestEvent> report, CancellationToken cancellationToken)
@@ -51,27 +56,45 @@ public sealed class Agent(
         var journey = new Journey(time, circumstances, caller);
         using var span = AstrosTracing.Source.StartActivity("request");
         var context = contexts.Load(circumstances, caller);
-        var result = await tool.InvokeAsync(Call(tool, arguments, context, context.Language, journey, report), cancellationToken);
+        var result = await InvokeAsync(tool, Call(tool, arguments, context, context.Language, journey, report), cancellationToken);
         var response = Respond(journey, context, null, tool, result, arguments) with { Metadata = journey.Metadata(context, null, tool, result, "direct", context.Language, responses) };
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", tool.Id, "direct", journey.Elapsed);
         return response;
     }
 
-    /// <summary>Walks the stations that leave no trace once, so that the first request finds them loaded.</summary>
+    /// <summary>
+    /// Walks the stations that leave no trace once, so that the first request finds them loaded. The templates of answers are left
+    /// out: their engine takes some megabytes, which a daemon that nobody asks should not hold.
+    /// </summary>
     public void WarmUp()
     {
         var nobody = new Caller("", null);
         var context = contexts.Load(new() { Text = "warm up" }, nobody);
         recognizer.Recognize("warm up", Recognition(context));
-        responses.Say("not_understood", context.Language, context);
     }
 
-    private static async ValueTask<(ToolResult? Result, JsonElement Arguments)> ExecuteAsync(
+    private async ValueTask<(ToolResult? Result, JsonElement Arguments)> ExecuteAsync(
         Tool? tool, Intent? intent, Context context, Journey journey, Action<RequestEvent> report, CancellationToken cancellationToken)
     {
         if (tool is null || intent is null) return (null, default);
         var arguments = Arguments(intent);
-        return (await tool.InvokeAsync(Call(tool, arguments, context, intent.Language, journey, report), cancellationToken), arguments);
+        return (await InvokeAsync(tool, Call(tool, arguments, context, intent.Language, journey, report), cancellationToken), arguments);
+    }
+
+    // A call that is stopped ends like one that failed, so that it is in the history and in the figures too.
+    private async ValueTask<ToolResult> InvokeAsync(Tool tool, ToolCall call, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(configuration.Current.Options.RequestTimeout);
+        try
+        {
+            return await tool.InvokeAsync(call, limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            var error = cancellationToken.IsCancellationRequested ? ToolErrors.Cancelled : ToolErrors.TimedOut;
+            return ToolResult.Failed(error, error);
+        }
     }
 
     private Response Respond(Journey journey, Context context, Intent? intent, Tool? tool, ToolResult? result, JsonElement arguments)

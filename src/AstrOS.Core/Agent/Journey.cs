@@ -11,14 +11,14 @@ namespace AstrOS.Agents;
 /// <summary>One request on its way: its id, its clock, and the record that it leaves.</summary>
 internal sealed class Journey(TimeProvider time, UserRequest request, Caller caller)
 {
-    private readonly long started = time.GetTimestamp();
-    private readonly DateTimeOffset arrived = time.GetUtcNow();
+    private readonly long _started = time.GetTimestamp();
+    private readonly DateTimeOffset _arrived = time.GetUtcNow();
 
     public string RequestId { get; } = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
 
     public Caller Caller => caller;
 
-    public TimeSpan Elapsed => time.GetElapsedTime(started);
+    public TimeSpan Elapsed => time.GetElapsedTime(_started);
 
     public ResponseMetadata Metadata(
         Context context, Intent? intent, Tool? tool, ToolResult? result, string handler, string language, ResponseGenerator responses) => new()
@@ -38,7 +38,7 @@ internal sealed class Journey(TimeProvider time, UserRequest request, Caller cal
     public Turn Turn(Intent? intent, Response response) => new()
     {
         RequestId = RequestId,
-        At = (request.Timestamp ?? arrived).UtcTicks,
+        At = (request.Timestamp ?? _arrived).UtcTicks,
         InputMethod = request.InputMethod switch { InputMethod.Voice => "voice", InputMethod.Gui => "gui", _ => "text" },
         Text = request.Text,
         Message = response.Message,

@@ -10,8 +10,8 @@ namespace AstrOS.Agents;
 public sealed class ResponseGenerator(PluginTextCatalog catalog)
 {
     private const string Fallback = "en";
-    private readonly AnswerTemplates templates = new();
-    private readonly GeneralTexts general = new();
+    private readonly AnswerTemplates _templates = new();
+    private readonly GeneralTexts _general = new();
 
     /// <summary>The answer to a call.</summary>
     /// <param name="tool">What was called.</param>
@@ -26,8 +26,8 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
         var culture = new AnswerCulture(language, context.Zone);
         foreach (var spoken in new[] { language, Fallback })
         {
-            var template = catalog.Find(tool.Plugin, spoken).Response(tool.Id, key) ?? general.Find(spoken).Response(GeneralTexts.Intent, key);
-            if (template is not null) return templates.Render(template, result.Data, arguments, culture with { Language = spoken });
+            var template = catalog.Find(tool.Plugin, spoken).Response(tool.Id, key) ?? _general.Find(spoken).Response(GeneralTexts.Intent, key);
+            if (template is not null) return _templates.Render(template, result.Data, arguments, culture with { Language = spoken });
         }
 
         // A tool without words of its own still answers: its data is the answer.
@@ -36,14 +36,14 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
 
     /// <summary>An answer that no tool gave, such as <c>not_understood</c>.</summary>
     public string Say(string key, string language, Context context, JsonElement? data = null) =>
-        templates.Render(
-            general.Find(language).Response(GeneralTexts.Intent, key) ?? general.Find(Fallback).Response(GeneralTexts.Intent, key)!,
+        _templates.Render(
+            _general.Find(language).Response(GeneralTexts.Intent, key) ?? _general.Find(Fallback).Response(GeneralTexts.Intent, key)!,
             data, null, new(language, context.Zone));
 
     /// <summary>What could be asked next.</summary>
     public IReadOnlyList<string> Suggest(Tool? tool, string language) =>
         tool is null
-            ? Either(general.Find(language).Suggestions(GeneralTexts.Intent), general.Find(Fallback).Suggestions(GeneralTexts.Intent))
+            ? Either(_general.Find(language).Suggestions(GeneralTexts.Intent), _general.Find(Fallback).Suggestions(GeneralTexts.Intent))
             : Either(catalog.Find(tool.Plugin, language).Suggestions(tool.Id), []);
 
     /// <summary>How the data is best shown, with titles in the language; null when the words suffice.</summary>

@@ -38,7 +38,7 @@ public sealed record Setting(
         new("limits.requests_per_minute", "ASTROS_REQUESTS_PER_MINUTE", "Requests a user may make in a minute, 1 to 100000000.",
             (options, text) => options with { RequestsPerMinute = Whole(text, 1, 100_000_000) },
             options => options.RequestsPerMinute.ToString(CultureInfo.InvariantCulture), NeedsRestart: true),
-        new("telemetry.otlp_endpoint", "ASTROS_OTLP_ENDPOINT", "URL of an OTLP collector for spans; none are sent when left out.",
+        new("telemetry.otlp_endpoint", "ASTROS_OTLP_ENDPOINT", "URL of an OTLP collector for spans (http/protobuf), such as http://localhost:4318; none are sent when left out.",
             (options, text) => options with { OtlpEndpoint = WebAddress(text) }, options => options.OtlpEndpoint?.ToString() ?? "", NeedsRestart: true),
         new("security.denied_tools", "ASTROS_DENIED_TOOLS", "Whole ids of tools that nobody may call, such as system.logs.",
             (options, text) => options with { DeniedTools = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) },

@@ -15,6 +15,12 @@ public static class ToolErrors
     /// <summary>The tool's own code failed.</summary>
     public const string Crashed = "tool_error";
 
+    /// <summary>It took longer than a request may.</summary>
+    public const string TimedOut = "timeout";
+
+    /// <summary>Whoever asked has left, or the daemon stops.</summary>
+    public const string Cancelled = "cancelled";
+
     /// <summary>The machine lacks what the tool needs.</summary>
     public const string Unavailable = "unavailable";
 }

@@ -28,7 +28,7 @@ internal static class ToolSchema
     /// <summary>Why these arguments are not of the schema; null when they are.</summary>
     public static string? WhyInvalid(JsonTypeInfo type, JsonElement arguments)
     {
-        if (arguments.ValueKind != JsonValueKind.Object) return "the arguments must be a JSON object";
+        if (arguments.ValueKind != JsonValueKind.Object) return JsonFault.Of(type, arguments);
         try
         {
             arguments.Deserialize(type);
@@ -36,7 +36,7 @@ internal static class ToolSchema
         }
         catch (JsonException error)
         {
-            return error.Message.Split(" Path:")[0];
+            return JsonFault.Of(type, arguments) ?? error.Message.Split(" Path:")[0];
         }
     }
 }

@@ -1,4 +1,5 @@
 using AstrOS.Configuration;
+using Microsoft.Extensions.Hosting.Systemd;
 
 namespace AstrOS.Daemon.Hosting;
 
@@ -11,11 +12,19 @@ internal static class LogSetup
         logging.SetMinimumLevel(level);
         // The framework says at Information what only its own makers want to know.
         logging.AddFilter("Microsoft", level < LogLevel.Information ? level : LogLevel.Warning);
-        logging.AddSimpleConsole(console =>
+        if (SystemdHelpers.IsSystemdService())
         {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:sszzz ";
-        });
+            logging.AddSystemdConsole(); // The journal keeps the time itself, and reads the level from the line.
+        }
+        else
+        {
+            logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:sszzz ";
+            });
+        }
+
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

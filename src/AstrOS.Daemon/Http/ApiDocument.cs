@@ -11,10 +11,10 @@ namespace AstrOS.Daemon.Http;
 internal sealed class ApiDocument(IServiceProvider daemon)
 {
     private const string Name = "v1";
-    private readonly Lazy<Task<string>> document = new(() => MakeAsync(daemon));
+    private readonly Lazy<Task<string>> _document = new(() => MakeAsync(daemon));
 
     /// <summary>The document as JSON.</summary>
-    public Task<string> GetAsync(CancellationToken cancellationToken) => document.Value.WaitAsync(cancellationToken);
+    public Task<string> GetAsync(CancellationToken cancellationToken) => _document.Value.WaitAsync(cancellationToken);
 
     private static async Task<string> MakeAsync(IServiceProvider daemon)
     {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using AstrOS.Builtins.Clock;
 using AstrOS.Configuration;
 using AstrOS.Daemon.Hosting;
 using AstrOS.Security;
+using AstrOS.Storage;
 using Scalar.AspNetCore;
 
 namespace AstrOS.Daemon.Http;
@@ -17,12 +19,14 @@ internal static class Door
         services.AddSingleton<NoticeHub>();
         services.AddSingleton<INoticeSender>(provider => provider.GetRequiredService<NoticeHub>());
         services.AddSingleton<ApiDocument>();
+        services.AddSingleton<Stopping>();
         services.AddSingleton(new RequestLimiter(options.RequestsPerMinute));
     }
 
     public static void UseDoor(this WebApplication app)
     {
         app.Use(RefuseBadRequestsAsync);
+        app.Use(RefuseForeignHostsAsync);
         app.Use(AuthenticateAsync);
 
         app.MapEndpoints();
@@ -52,13 +56,29 @@ internal static class Door
         try
         {
             await next(http);
+            if (http.Response is { HasStarted: false, ContentType: null, StatusCode: 404 or 405 })
+                await Problems.WriteAsync(http, http.Response.StatusCode, "not_found", "Not found", "There is nothing here to ask so. /docs shows what there is.");
         }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
             await Problems.WriteAsync(http, bad.StatusCode, bad.StatusCode == 413 ? "too_large" : "bad_request",
                 bad.StatusCode == 413 ? "Too large" : "Bad request", bad.StatusCode == 413 ? "A request may have 256 KB." : bad.Message);
         }
+        catch (Exception error) when (error is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
+        {
+            // The client has hung up: nobody is there to be told, and nothing is wrong here.
+        }
+        catch (StorageException error) when (!http.Response.HasStarted)
+        {
+            await Problems.WriteAsync(http, 503, "storage", "Nothing can be recorded", error.Message);
+        }
     }
+
+    // A web page can make a browser ask any name that it lets point to 127.0.0.1; such a request names the page's own host.
+    private static Task RefuseForeignHostsAsync(HttpContext http, RequestDelegate next) =>
+        Authenticator.IsLocalSocket(http) || http.Request.Host.Host is "127.0.0.1" || "localhost".Equals(http.Request.Host.Host, StringComparison.OrdinalIgnoreCase)
+            ? next(http)
+            : Problems.WriteAsync(http, 421, "wrong_host", "Wrong host", "This door answers to localhost and 127.0.0.1 only.");
 
     // Everything under /v1 is for known callers only; the rest tells nothing of anybody.
     private static async Task AuthenticateAsync(HttpContext http, RequestDelegate next)
@@ -77,9 +97,9 @@ internal static class Door
             return;
         }
 
-        if (!http.RequestServices.GetRequiredService<RequestLimiter>().Admits(caller))
+        if (!http.RequestServices.GetRequiredService<RequestLimiter>().Admits(caller, out var retryAfter))
         {
-            http.Response.Headers.RetryAfter = "1";
+            http.Response.Headers.RetryAfter = Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             await Problems.WriteAsync(http, 429, "rate_limited", "Too many requests", "Slow down, or raise limits.requests_per_minute.");
             return;
         }

@@ -9,14 +9,15 @@ namespace AstrOS.Daemon.Http;
 /// </summary>
 internal sealed class RequestLimiter(int perMinute)
 {
-    private readonly ConcurrentDictionary<string, TokenBucketRateLimiter> buckets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TokenBucketRateLimiter> _buckets = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the caller may make one more request now.</summary>
-    public bool Admits(Caller caller)
+    /// <summary>Whether the caller may make one more request now; if not, when to come again.</summary>
+    public bool Admits(Caller caller, out TimeSpan retryAfter)
     {
-        var bucket = buckets.GetOrAdd(caller.UserId, _ => Bucket());
+        var bucket = _buckets.GetOrAdd(caller.UserId, _ => Bucket());
         bucket.TryReplenish();
         using var lease = bucket.AttemptAcquire();
+        retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
         return lease.IsAcquired;
     }
 
@@ -24,7 +25,7 @@ internal sealed class RequestLimiter(int perMinute)
     {
         TokenLimit = perMinute,
         TokensPerPeriod = Math.Max(1, perMinute / 60),
-        ReplenishmentPeriod = TimeSpan.FromSeconds(perMinute < 60 ? 60.0 / perMinute : 1),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(60.0 / perMinute * Math.Max(1, perMinute / 60)),
         AutoReplenishment = false,
         QueueLimit = 0,
     });

@@ -15,11 +15,18 @@ internal static class RequestStream
         // Loads the session before the first byte, so that an unknown one is still a 404.
         var events = Channel.CreateUnbounded<RequestEvent>(new() { SingleReader = true });
         var running = RunAndCompleteAsync();
-        while (await events.Reader.WaitToReadAsync(cancellationToken))
+        try
         {
-            if (!http.Response.HasStarted) Begin(http.Response);
-            while (events.Reader.TryRead(out var happened)) Write(http.Response, happened);
-            await http.Response.BodyWriter.FlushAsync(cancellationToken);
+            while (await events.Reader.WaitToReadAsync(http.RequestAborted))
+            {
+                if (!http.Response.HasStarted) Begin(http.Response);
+                while (events.Reader.TryRead(out var happened)) Write(http.Response, happened);
+                await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+            }
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody reads any more. The request still has its end to come to, which is recorded.
         }
 
         await running;

@@ -1,6 +1,6 @@
 using AstrOS.Agents;
-using AstrOS.Configuration;
 using AstrOS.Contexts;
+using AstrOS.Daemon.Hosting;
 using AstrOS.Sdk;
 using AstrOS.Sdk.Requests;
 using AstrOS.Sdk.Status;
@@ -18,39 +18,35 @@ internal static class RequestsApi
             .Accepts<UserRequest>("application/json")
             .Produces<Response>()
             .Produces<Problem>(400, "application/problem+json")
+            .Produces<Problem>(403, "application/problem+json")
             .Produces<Problem>(404, "application/problem+json")
+            .Produces<Problem>(413, "application/problem+json")
+            .Produces<Problem>(415, "application/problem+json")
+            .Produces<Problem>(429, "application/problem+json")
+            .Produces<Problem>(503, "application/problem+json")
             .Produces<Problem>(504, "application/problem+json");
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, Agent agent, ConfigurationStore configuration)
+    private static async Task<IResult> AnswerAsync(HttpContext http, Agent agent, Stopping stopping)
     {
         var caller = http.Caller();
         var (request, refusal) = await RequestValidator.ReadAsync(http, caller);
         if (request is null) return refusal!;
 
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        timeout.CancelAfter(configuration.Current.Options.RequestTimeout);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping.MustEnd);
         try
         {
             if (http.Request.Headers.Accept.Any(accept => accept?.Contains("text/event-stream", StringComparison.OrdinalIgnoreCase) == true))
             {
-                await RequestStream.RunAsync(http, (report, token) => agent.ProcessRequestAsync(request, caller, report, token), timeout.Token);
+                await RequestStream.RunAsync(http, (report, token) => agent.ProcessRequestAsync(request, caller, report, token), end.Token);
                 return Results.Empty;
             }
 
-            var response = await agent.ProcessRequestAsync(request, caller, static _ => { }, timeout.Token);
-            return TypedResults.Json(response, AstrosJson.Default.Response);
+            var response = await agent.ProcessRequestAsync(request, caller, static _ => { }, end.Token);
+            return Problems.OfStopped(response) ?? TypedResults.Json(response, AstrosJson.Default.Response);
         }
         catch (UnknownSessionException unknown)
         {
             return Problems.UnknownSession(unknown.Message);
-        }
-        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            return Problems.Of(504, "timeout", "Took too long", $"The request was stopped after {configuration.Current.Options.RequestTimeout.TotalSeconds} s (limits.request_timeout_seconds).");
-        }
-        catch (OperationCanceledException)
-        {
-            return Results.Empty; // Nobody is there any more to be told.
         }
     }
 }

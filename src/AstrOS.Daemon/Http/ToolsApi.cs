@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AstrOS.Agents;
-using AstrOS.Configuration;
-using AstrOS.Contexts;
+using AstrOS.Daemon.Hosting;
 using AstrOS.Intents;
 using AstrOS.Sdk;
 using AstrOS.Sdk.Requests;
@@ -30,7 +29,8 @@ internal static class ToolsApi
             .Produces<Response>()
             .Produces<Problem>(400, "application/problem+json")
             .Produces<Problem>(403, "application/problem+json")
-            .Produces<Problem>(404, "application/problem+json");
+            .Produces<Problem>(404, "application/problem+json")
+            .Produces<Problem>(504, "application/problem+json");
     }
 
     private static ToolInfo Describe(Tool tool, IntentRecognizer recognizer, string language) => new()
@@ -43,49 +43,25 @@ internal static class ToolsApi
         Examples = recognizer.Sentences.Examples(tool.Id, language),
     };
 
-    private static async Task<IResult> CallAsync(HttpContext http, string id, ToolRegistry tools, Agent agent, ConfigurationStore configuration, string? language)
+    private static async Task<IResult> CallAsync(HttpContext http, string id, ToolRegistry tools, Agent agent, Stopping stopping, string? language)
     {
         if (tools.Find(id) is not { } tool)
             return Problems.Of(404, "unknown_tool", "Unknown tool", $"There is no tool '{id}'. GET /v1/tools lists them.");
-        if (http.Request.ContentLength is not (null or 0) && !http.Request.HasJsonContentType())
-            return Problems.Of(415, "wrong_content_type", "Wrong content type", "Send the arguments as application/json.");
+        var (arguments, refusal) = await JsonBody.ReadAsync(http, AstrosJson.Default.JsonElement, ifEmpty: "{}");
+        if (refusal is not null) return refusal;
 
-        JsonElement arguments;
-        try
-        {
-            arguments = http.Request.ContentLength is 0
-                ? JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement>(), AstrosJson.Default.DictionaryStringJsonElement)
-                : await JsonSerializer.DeserializeAsync(http.Request.Body, AstrosJson.Default.JsonElement, http.RequestAborted);
-        }
-        catch (JsonException error)
-        {
-            return Problems.Of(400, "invalid_json", "Not arguments", error.Message);
-        }
-
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        timeout.CancelAfter(configuration.Current.Options.RequestTimeout);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping.MustEnd);
         var circumstances = new UserRequest
         {
             Text = id,
             Metadata = language is null ? null : new Dictionary<string, JsonElement> { ["language"] = JsonSerializer.SerializeToElement(language, AstrosJson.Default.String) },
         };
-        try
+        var response = await agent.CallToolAsync(tool, arguments, circumstances, http.Caller(), static _ => { }, end.Token);
+        return response.Metadata.Error switch
         {
-            var response = await agent.CallToolAsync(tool, arguments, circumstances, http.Caller(), static _ => { }, timeout.Token);
-            return response.Metadata.Error switch
-            {
-                ToolErrors.InvalidArgument => Problems.Of(400, ToolErrors.InvalidArgument, "Wrong arguments", response.Message),
-                ToolErrors.Denied => Problems.Of(403, ToolErrors.Denied, "Denied", response.Message),
-                _ => TypedResults.Json(response, AstrosJson.Default.Response),
-            };
-        }
-        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            return Problems.Of(504, "timeout", "Took too long", "The call was stopped (limits.request_timeout_seconds).");
-        }
-        catch (OperationCanceledException)
-        {
-            return Results.Empty;
-        }
+            ToolErrors.InvalidArgument => Problems.Of(400, ToolErrors.InvalidArgument, "Wrong arguments", response.Message),
+            ToolErrors.Denied => Problems.Of(403, ToolErrors.Denied, "Denied", response.Message),
+            _ => Problems.OfStopped(response) ?? TypedResults.Json(response, AstrosJson.Default.Response),
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AstrOS.Sdk.Requests;
 
@@ -12,6 +13,7 @@ public sealed record Response
     public required string Message { get; init; }
 
     /// <summary>The answer in raw values: bytes, seconds, ISO 8601. Null when there is nothing beyond the words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public JsonElement? Data { get; init; }
 
     /// <summary>Requests that would make sense next, each ready to be sent as it stands.</summary>

@@ -1,8 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AstrOS.Sdk.Requests;
 
-/// <summary>What a person says: the body of <c>POST /v1/requests</c>.</summary>
+/// <summary>
+/// What a person says: the body of <c>POST /v1/requests</c>. Other fields are refused: a misspelt one would otherwise be
+/// silently without effect.
+/// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record UserRequest
 {
     /// <summary>The words, 1 to 4,000 characters of text; control characters other than white space are refused.</summary>

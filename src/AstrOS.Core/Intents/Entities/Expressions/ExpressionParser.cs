@@ -120,6 +120,8 @@ internal sealed class ExpressionParser : IEntityParser
                 sum.Append(token.Text[0] switch { '−' or '–' => '-', '×' or '·' => '*', '÷' or ':' => '/', var sign => sign });
                 operand = false;
                 break;
+            case '=' when reader.Position + 1 == reader.Limit:
+                break;
             case ',' or ';' when open > 0:
                 sum.Append(',');
                 operand = false;
