@@ -5,14 +5,12 @@ using AstrOS.Builtins.Help;
 using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
 using AstrOS.Contexts;
-using AstrOS.Intents;
 using AstrOS.Plugins;
 using AstrOS.Security;
 using AstrOS.Storage;
 using AstrOS.Telemetry;
 using AstrOS.Tools;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AstrOS;
 
@@ -23,7 +21,9 @@ public static class AstrosServices
     /// <param name="services">Where to.</param>
     /// <param name="configuration">What holds.</param>
     /// <param name="databasePath">The SQLite file.</param>
-    public static IServiceCollection AddAstros(this IServiceCollection services, ConfigurationStore configuration, string databasePath)
+    /// <param name="knowledge">What is being read from the plugins' folders; waited for by the first who needs it.</param>
+    public static IServiceCollection AddAstros(
+        this IServiceCollection services, ConfigurationStore configuration, string databasePath, Task<Knowledge> knowledge)
     {
         // The ground
         services.AddSingleton(configuration);
@@ -38,8 +38,7 @@ public static class AstrosServices
         services.AddSingleton<AuditLogger>();
 
         // Plugins and tools
-        services.AddSingleton(provider => new PluginManager(
-            [Path.Combine(AppContext.BaseDirectory, "builtins")], provider.GetRequiredService<ILogger<PluginManager>>()));
+        services.AddSingleton(_ => knowledge.GetAwaiter().GetResult().Plugins);
         services.AddSingleton<PluginTextCatalog>();
         services.AddSingleton<GatedTool>();
         services.AddSingleton<ToolRegistry>();
@@ -53,7 +52,7 @@ public static class AstrosServices
         services.AddSingleton<INoticeSender, DesktopNotifier>();
 
         // Intents, conversations, the agent
-        services.AddSingleton(provider => new IntentRecognizer(SentenceFiles.Load(provider.GetRequiredService<PluginManager>())));
+        services.AddSingleton(_ => knowledge.GetAwaiter().GetResult().Recognizer);
         services.AddSingleton<TurnStore>();
         services.AddSingleton<ContextManager>();
         services.AddSingleton<HistoryReader>();

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using AstrOS;
+using AstrOS.Agents;
 using AstrOS.Configuration;
 using AstrOS.Daemon.Hosting;
 using AstrOS.Daemon.Http;
@@ -14,6 +15,7 @@ try
     var configuration = new ConfigurationStore(
         paths.ConfigurationFile, Environment.GetEnvironmentVariable, required: Environment.GetEnvironmentVariable("ASTROS_CONFIG_PATH") is { Length: > 0 });
     var options = configuration.Current.Options;
+    var knowledge = Task.Run(() => Knowledge.Load([Path.Combine(AppContext.BaseDirectory, "builtins")]));
 
     PrivateFolder.Ensure(paths.RuntimeFolder);
     using var instance = InstanceLock.TryTake(paths.RuntimeFolder);
@@ -27,7 +29,7 @@ try
     builder.Services.AddSingleton<ServiceManager>();
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.3));
     builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AstrOS.Sdk.AstrosJson.Default));
-    builder.Services.AddAstros(configuration, options.Database ?? Path.Combine(paths.DataFolder, "astros.db"));
+    builder.Services.AddAstros(configuration, options.Database ?? Path.Combine(paths.DataFolder, "astros.db"), knowledge);
     builder.Services.AddSingleton<Startup>();
     builder.Services.AddHostedService<ClockService>();
     var token = new HttpToken(Path.Combine(Path.GetDirectoryName(paths.ConfigurationFile)!, "http-token"));

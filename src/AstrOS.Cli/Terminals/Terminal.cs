@@ -36,7 +36,8 @@ internal sealed class Terminal
         {
             Out = Writer(Console.OpenStandardOutput()),
             Error = Writer(Console.OpenStandardError()),
-            In = Console.In,
+            // A reader of the terminal would switch its keypad on, which an answer has no use for.
+            In = Console.IsInputRedirected ? Console.In : TextReader.Null,
             InIsTerminal = !Console.IsInputRedirected,
             OutIsTerminal = outIsTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,

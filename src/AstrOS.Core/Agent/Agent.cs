@@ -33,7 +33,7 @@ public sealed class Agent(
     public async Task<Response> ProcessRequestAsync(
         UserRequest request, Caller caller, Action<RequestEvent> report, CancellationToken cancellationToken)
     {
-        var journey = new Journey(time, request, caller);
+        var journey = new Journey(time, request);
         using var span = AstrosTracing.Source.StartActivity("request");
 
         var context = Station("load context", () => contexts.Load(request, caller));
@@ -53,7 +53,7 @@ public sealed class Agent(
     public async Task<Response> CallToolAsync(
         Tool tool, JsonElement arguments, UserRequest circumstances, Caller caller, Action<RequestEvent> report, CancellationToken cancellationToken)
     {
-        var journey = new Journey(time, circumstances, caller);
+        var journey = new Journey(time, circumstances);
         using var span = AstrosTracing.Source.StartActivity("request");
         var context = contexts.Load(circumstances, caller);
         var result = await InvokeAsync(tool, Call(tool, arguments, context, context.Language, journey, report), cancellationToken);
@@ -62,13 +62,15 @@ public sealed class Agent(
         return response;
     }
 
-    /// <summary>Walks the stations that leave no trace once, so that the first request finds them loaded.</summary>
+    /// <summary>
+    /// Walks the stations that leave no trace once, so that the first request finds them loaded. The templates of answers are left
+    /// out: their engine takes some megabytes, which a daemon that nobody asks should not hold.
+    /// </summary>
     public void WarmUp()
     {
         var nobody = new Caller("", null);
         var context = contexts.Load(new() { Text = "warm up" }, nobody);
         recognizer.Recognize("warm up", Recognition(context));
-        responses.Say("not_understood", context.Language, context);
     }
 
     private async ValueTask<(ToolResult? Result, JsonElement Arguments)> ExecuteAsync(
@@ -104,7 +106,7 @@ public sealed class Agent(
             {
                 Success = false,
                 Message = responses.Say("not_understood", language, context),
-                Suggestions = responses.Suggest(null, language),
+                Suggestions = responses.Suggest(null, language, journey.Said),
                 Metadata = journey.Metadata(context, intent, null, null, handler, language, responses),
             }
             : new()
@@ -112,7 +114,7 @@ public sealed class Agent(
                 Success = result.Success,
                 Message = responses.Describe(tool, result, arguments, intent?.Response, language, context),
                 Data = result.Data,
-                Suggestions = responses.Suggest(tool, language),
+                Suggestions = responses.Suggest(tool, language, journey.Said),
                 Metadata = journey.Metadata(context, intent, tool, result, handler, language, responses),
             };
     }

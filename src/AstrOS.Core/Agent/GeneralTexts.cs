@@ -9,8 +9,8 @@ internal sealed class GeneralTexts
     /// <summary>The name these answers go by in their files.</summary>
     public const string Intent = "agent";
 
-    private readonly ConcurrentDictionary<string, PluginTexts> texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PluginTexts> _texts = new(StringComparer.Ordinal);
 
-    public PluginTexts Find(string language) => texts.GetOrAdd(language, code =>
+    public PluginTexts Find(string language) => _texts.GetOrAdd(language, code =>
         PluginTexts.Read(Path.Combine(AppContext.BaseDirectory, "answers", code + ".yaml")));
 }

@@ -3,22 +3,21 @@ using System.Text.Json.Serialization;
 using AstrOS.Contexts;
 using AstrOS.Intents;
 using AstrOS.Sdk.Requests;
-using AstrOS.Security;
 using AstrOS.Tools;
 
 namespace AstrOS.Agents;
 
 /// <summary>One request on its way: its id, its clock, and the record that it leaves.</summary>
-internal sealed class Journey(TimeProvider time, UserRequest request, Caller caller)
+internal sealed class Journey(TimeProvider time, UserRequest request)
 {
-    private readonly long started = time.GetTimestamp();
-    private readonly DateTimeOffset arrived = time.GetUtcNow();
+    private readonly long _started = time.GetTimestamp();
+    private readonly DateTimeOffset _arrived = time.GetUtcNow();
 
     public string RequestId { get; } = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
 
-    public Caller Caller => caller;
+    public string Said => request.Text;
 
-    public TimeSpan Elapsed => time.GetElapsedTime(started);
+    public TimeSpan Elapsed => time.GetElapsedTime(_started);
 
     public ResponseMetadata Metadata(
         Context context, Intent? intent, Tool? tool, ToolResult? result, string handler, string language, ResponseGenerator responses) => new()
@@ -38,7 +37,7 @@ internal sealed class Journey(TimeProvider time, UserRequest request, Caller cal
     public Turn Turn(Intent? intent, Response response) => new()
     {
         RequestId = RequestId,
-        At = (request.Timestamp ?? arrived).UtcTicks,
+        At = (request.Timestamp ?? _arrived).UtcTicks,
         InputMethod = request.InputMethod switch { InputMethod.Voice => "voice", InputMethod.Gui => "gui", _ => "text" },
         Text = request.Text,
         Message = response.Message,

@@ -10,8 +10,8 @@ namespace AstrOS.Agents;
 public sealed class ResponseGenerator(PluginTextCatalog catalog)
 {
     private const string Fallback = "en";
-    private readonly AnswerTemplates templates = new();
-    private readonly GeneralTexts general = new();
+    private readonly AnswerTemplates _templates = new();
+    private readonly GeneralTexts _general = new();
 
     /// <summary>The answer to a call.</summary>
     /// <param name="tool">What was called.</param>
@@ -26,8 +26,8 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
         var culture = new AnswerCulture(language, context.Zone);
         foreach (var spoken in new[] { language, Fallback })
         {
-            var template = catalog.Find(tool.Plugin, spoken).Response(tool.Id, key) ?? general.Find(spoken).Response(GeneralTexts.Intent, key);
-            if (template is not null) return templates.Render(template, result.Data, arguments, culture with { Language = spoken });
+            var template = catalog.Find(tool.Plugin, spoken).Response(tool.Id, key) ?? _general.Find(spoken).Response(GeneralTexts.Intent, key);
+            if (template is not null) return _templates.Render(template, result.Data, arguments, culture with { Language = spoken });
         }
 
         // A tool without words of its own still answers: its data is the answer.
@@ -36,14 +36,17 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
 
     /// <summary>An answer that no tool gave, such as <c>not_understood</c>.</summary>
     public string Say(string key, string language, Context context, JsonElement? data = null) =>
-        templates.Render(
-            general.Find(language).Response(GeneralTexts.Intent, key) ?? general.Find(Fallback).Response(GeneralTexts.Intent, key)!,
+        _templates.Render(
+            _general.Find(language).Response(GeneralTexts.Intent, key) ?? _general.Find(Fallback).Response(GeneralTexts.Intent, key)!,
             data, null, new(language, context.Zone));
 
-    /// <summary>What could be asked next.</summary>
-    public IReadOnlyList<string> Suggest(Tool? tool, string language) =>
+    /// <summary>What could be asked next; not what has just been said.</summary>
+    public IReadOnlyList<string> Suggest(Tool? tool, string language, string said) =>
+        [.. Suggest(tool, language).Where(suggestion => !string.Equals(Bare(suggestion), Bare(said), StringComparison.OrdinalIgnoreCase))];
+
+    private IReadOnlyList<string> Suggest(Tool? tool, string language) =>
         tool is null
-            ? Either(general.Find(language).Suggestions(GeneralTexts.Intent), general.Find(Fallback).Suggestions(GeneralTexts.Intent))
+            ? Either(_general.Find(language).Suggestions(GeneralTexts.Intent), _general.Find(Fallback).Suggestions(GeneralTexts.Intent))
             : Either(catalog.Find(tool.Plugin, language).Suggestions(tool.Id), []);
 
     /// <summary>How the data is best shown, with titles in the language; null when the words suffice.</summary>
@@ -53,6 +56,8 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
         var texts = catalog.Find(tool.Plugin, language);
         return view with { Fields = [.. view.Fields.Select(field => field with { Title = texts.Label(field.Title) })] };
     }
+
+    private static string Bare(string text) => text.Trim(' ', '?', '!', '.', '¿', '¡');
 
     private static IReadOnlyList<string> Either(IReadOnlyList<string> first, IReadOnlyList<string> second) => first.Count > 0 ? first : second;
 }

@@ -79,7 +79,7 @@ public static class ConfigurationReader
                 .Select(setting => setting.Key[prefix.Length..].Split('.')[0]).Distinct();
             if (!Setting.All.Any(setting => setting.Key.StartsWith(key + ".", StringComparison.Ordinal)))
                 throw yaml.Unknown(key, at, string.Join(", ", known));
-            ReadMapping(yaml, key + ".", found);
+            if (!yaml.TrySkipEmpty()) ReadMapping(yaml, key + ".", found);
         });
 
     private static string ReadItems(YamlCursor yaml)

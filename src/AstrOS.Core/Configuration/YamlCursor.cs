@@ -9,25 +9,25 @@ namespace AstrOS.Configuration;
 /// </summary>
 internal sealed class YamlCursor(TextReader text, string file)
 {
-    private readonly Parser parser = new(text);
+    private readonly Parser _parser = new(text);
 
     /// <summary>Where the next value begins.</summary>
-    public Mark Position => Guard(() => parser.Current?.Start ?? Mark.Empty);
+    public Mark Position => Guard(() => _parser.Current?.Start ?? Mark.Empty);
 
     /// <summary>Whether the file holds no document: nothing, or comments alone.</summary>
     public bool IsEmpty => Guard(() =>
     {
-        parser.TryConsume<StreamStart>(out _);
-        return parser.Accept<StreamEnd>(out _);
+        _parser.TryConsume<StreamStart>(out _);
+        return _parser.Accept<StreamEnd>(out _);
     });
 
     /// <summary>Reads the one document of the file.</summary>
     public void Document(Action body)
     {
         if (IsEmpty) throw new YamlFileException($"{file} is empty.");
-        Guard(() => parser.Consume<DocumentStart>());
+        Guard(() => _parser.Consume<DocumentStart>());
         body();
-        Guard(() => parser.Consume<DocumentEnd>());
+        Guard(() => _parser.Consume<DocumentEnd>());
     }
 
     /// <summary>Reads a mapping; <paramref name="entry"/> gets each key with its place and must read the value.</summary>
@@ -35,7 +35,7 @@ internal sealed class YamlCursor(TextReader text, string file)
     {
         Expect<MappingStart>("a mapping (key: value)");
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (!Guard(() => parser.TryConsume<MappingEnd>(out _)))
+        while (!Guard(() => _parser.TryConsume<MappingEnd>(out _)))
         {
             var key = Expect<Scalar>("a key");
             if (!seen.Add(key.Value)) throw Error(key.Start, $"'{key.Value}' is given twice");
@@ -47,14 +47,14 @@ internal sealed class YamlCursor(TextReader text, string file)
     public void Sequence(Action item)
     {
         Expect<SequenceStart>("a list (lines that begin with '- ')");
-        while (!Guard(() => parser.TryConsume<SequenceEnd>(out _))) item();
+        while (!Guard(() => _parser.TryConsume<SequenceEnd>(out _))) item();
     }
 
     /// <summary>Whether a list begins here.</summary>
-    public bool AtSequence => Guard(() => parser.Accept<SequenceStart>(out _));
+    public bool AtSequence => Guard(() => _parser.Accept<SequenceStart>(out _));
 
-    /// <summary>Whether a mapping begins here.</summary>
-    public bool AtMapping => Guard(() => parser.Accept<MappingStart>(out _));
+    /// <summary>Passes over a value that is left empty, as a section whose lines are all commented out; false when there is one.</summary>
+    public bool TrySkipEmpty() => Guard(() => _parser.Accept<Scalar>(out var scalar) && scalar.Value.Length == 0 && _parser.TryConsume<Scalar>(out _));
 
     /// <summary>Reads a plain value.</summary>
     public string Text() => Expect<Scalar>("a plain value").Value;
@@ -62,7 +62,7 @@ internal sealed class YamlCursor(TextReader text, string file)
     /// <summary>Passes over the value, whatever it is.</summary>
     public void Skip() => Guard(() =>
     {
-        parser.SkipThisAndNestedEvents();
+        _parser.SkipThisAndNestedEvents();
         return 0;
     });
 
@@ -82,7 +82,7 @@ internal sealed class YamlCursor(TextReader text, string file)
     public YamlFileException Missing(string key, Mark at) => Error(at, $"'{key}' is missing");
 
     private T Expect<T>(string what) where T : ParsingEvent =>
-        Guard(() => parser.TryConsume<T>(out var found) ? found : throw Error(parser.Current!.Start, $"{what} was expected here"));
+        Guard(() => _parser.TryConsume<T>(out var found) ? found : throw Error(_parser.Current!.Start, $"{what} was expected here"));
 
     private T Guard<T>(Func<T> read)
     {

@@ -13,13 +13,13 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
     private const int TurnsKept = 20;
     private const int SessionsKept = 500;
 
-    private readonly ConcurrentDictionary<string, Context> open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Context> _open = new(StringComparer.Ordinal);
 
     /// <summary>The conversation a request belongs to, or a new one when it names none.</summary>
     /// <exception cref="UnknownSessionException">It names one that the caller does not have.</exception>
     public Context Load(UserRequest request, Caller caller)
     {
-        var context = request.SessionId is { } id ? open.GetValueOrDefault(id) ?? Read(id, caller) : Begin(caller);
+        var context = request.SessionId is { } id ? _open.GetValueOrDefault(id) ?? Read(id, caller) : Begin(caller);
         if (context is null || context.UserId != caller.UserId) throw new UnknownSessionException(request.SessionId!);
         return context with
         {
@@ -31,19 +31,15 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
     /// <summary>Adds a turn and keeps it.</summary>
     public async Task<Context> UpdateAsync(Context context, Caller caller, Turn turn)
     {
-        var next = context with
-        {
-            Requests = context.Requests + 1,
-            Turns = [.. context.Turns.TakeLast(TurnsKept - 1), turn],
-        };
-        await turns.AppendAsync(next, caller, turn);
-        open[context.SessionId] = next;
-        if (open.Count > SessionsKept) Forget();
+        await turns.AppendAsync(context, caller, turn);
+        // Another request of the conversation may have ended meanwhile: its turn is kept too.
+        var next = _open.AddOrUpdate(context.SessionId, _ => Added(context, turn), (_, current) => Added(current, turn));
+        if (_open.Count > SessionsKept) Forget();
         return next;
     }
 
     /// <summary>The conversation as it stands in memory; null when it is not in use.</summary>
-    public Context? Peek(string sessionId) => open.GetValueOrDefault(sessionId);
+    public Context? Peek(string sessionId) => _open.GetValueOrDefault(sessionId);
 
     private Context Begin(Caller caller) => new()
     {
@@ -54,16 +50,22 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
         StartedAt = time.GetUtcNow().UtcTicks,
     };
 
+    private static Context Added(Context context, Turn turn) => context with
+    {
+        Requests = context.Requests + 1,
+        Turns = [.. context.Turns.TakeLast(TurnsKept - 1), turn],
+    };
+
     private Context? Read(string id, Caller caller) =>
         turns.Load(id, caller.UserId, TurnsKept) is { } stored
-            ? Begin(caller) with { SessionId = id, StartedAt = stored.StartedAt, Requests = stored.Requests, Turns = stored.Turns }
+            ? _open.GetOrAdd(id, Begin(caller) with { SessionId = id, StartedAt = stored.StartedAt, Requests = stored.Requests, Turns = stored.Turns })
             : null;
 
     private void Forget()
     {
-        var oldest = open.Values.OrderBy(context => context.Turns.Count > 0 ? context.Turns[^1].At : context.StartedAt)
+        var oldest = _open.Values.OrderBy(context => context.Turns.Count > 0 ? context.Turns[^1].At : context.StartedAt)
             .Take(SessionsKept / 5).ToList();
-        foreach (var context in oldest) open.TryRemove(context.SessionId, out _);
+        foreach (var context in oldest) _open.TryRemove(context.SessionId, out _);
     }
 
     private DateTimeZone Zone(string? asked) =>

@@ -20,6 +20,8 @@ internal sealed class CompiledLanguage
 
     private readonly Lazy<Vocabulary> _vocabulary;
 
+    private readonly Lazy<Accents> _accents;
+
     private CompiledLanguage(
         string language,
         Automaton automaton,
@@ -30,7 +32,8 @@ internal sealed class CompiledLanguage
         Automaton = automaton;
         Responses = responses;
         _skipWords = skipWords;
-        _vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Of(automaton));
+        _vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Of(automaton, language));
+        _accents = new Lazy<Accents>(() => new Accents(Vocabulary.Words));
     }
 
     public string Language { get; }
@@ -42,6 +45,9 @@ internal sealed class CompiledLanguage
 
     /// <summary>The words of the sentences; gathered when a text first fails to match.</summary>
     public Vocabulary Vocabulary => _vocabulary.Value;
+
+    /// <summary>The words of the sentences by what they are without accents.</summary>
+    public Accents Accents => _accents.Value;
 
     /// <summary>Compiles the files of one language.</summary>
     /// <param name="language">BCP 47 without region.</param>

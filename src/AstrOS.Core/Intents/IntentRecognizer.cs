@@ -16,6 +16,9 @@ public sealed class IntentRecognizer
     /// <summary>The confidence of a match after a mistyped word was mended.</summary>
     public const double Mended = 0.9;
 
+    /// <summary>The most wordings tried at each of these steps; it bounds the work for a text that means nothing to us.</summary>
+    private const int MaxVariants = 40;
+
     private volatile SentenceSet _sentences;
 
     public IntentRecognizer(SentenceSet sentences) => _sentences = sentences;
@@ -80,14 +83,31 @@ public sealed class IntentRecognizer
         {
             if (sentences.Find(language) is not { } compiled)
                 continue;
-            foreach (var variant in (ReadOnlySpan<string>)[Contractions.Expand(even, compiled.Language), Contractions.Contract(even, compiled.Language)])
+            foreach (var variant in Evened(even, compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
-                if (variant != even && compiled.Match(compiled.RemoveSkipWords(variant), context, known) is { } match)
+                if (variant != normal && compiled.Match(compiled.RemoveSkipWords(variant), context, known) is { } match)
                     return ToIntent(match, compiled.Language, EvenedOut);
             }
         }
 
         return null;
+    }
+
+    private static IEnumerable<string> Evened(string text, CompiledLanguage compiled)
+    {
+        var plain = compiled.RemoveSkipWords(text);
+        foreach (var variant in compiled.Accents.Variants(plain))
+            yield return variant;
+        var expanded = Contractions.Expand(plain, compiled.Language);
+        yield return expanded;
+        yield return Contractions.Contract(plain, compiled.Language);
+        foreach (var variant in Courtesies.Variants(expanded, compiled.Language))
+        {
+            yield return variant;
+            yield return Contractions.Contract(variant, compiled.Language);
+            foreach (var accented in compiled.Accents.Variants(variant))
+                yield return accented;
+        }
     }
 
     private static Intent? TryMended(
@@ -100,7 +120,7 @@ public sealed class IntentRecognizer
         {
             if (sentences.Find(language) is not { } compiled)
                 continue;
-            foreach (var variant in TypoCorrector.Variants(compiled.RemoveSkipWords(normal), compiled.Vocabulary))
+            foreach (var variant in Mendable(compiled.RemoveSkipWords(normal), compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
                 if (compiled.Match(compiled.RemoveSkipWords(variant), context, known) is { } match)
                     return ToIntent(match, compiled.Language, Mended);
@@ -108,6 +128,19 @@ public sealed class IntentRecognizer
         }
 
         return null;
+    }
+
+    /// <summary>Mended as it stands, then with its courtesies taken away first.</summary>
+    private static IEnumerable<string> Mendable(string text, CompiledLanguage compiled)
+    {
+        foreach (var variant in TypoCorrector.Variants(text, compiled.Vocabulary))
+            yield return variant;
+        var expanded = Contractions.Expand(text, compiled.Language);
+        foreach (var bare in Courtesies.Variants(expanded, compiled.Language).Prepend(expanded))
+        {
+            foreach (var variant in TypoCorrector.Variants(bare, compiled.Vocabulary))
+                yield return variant;
+        }
     }
 
     private static Intent ToIntent(MatchResult match, string language, double confidence) => new()

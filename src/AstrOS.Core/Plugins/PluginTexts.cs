@@ -7,20 +7,20 @@ namespace AstrOS.Plugins;
 public sealed class PluginTexts
 {
     private static readonly PluginTexts None = new();
-    private readonly Dictionary<(string Intent, string Key), string> responses = [];
-    private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> suggestions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Intent, string Key), string> _responses = [];
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _suggestions = new(StringComparer.Ordinal);
 
     private PluginTexts() { }
 
     /// <summary>The template of an answer; null when there is none.</summary>
-    public string? Response(string intent, string key) => responses.GetValueOrDefault((intent, key));
+    public string? Response(string intent, string key) => _responses.GetValueOrDefault((intent, key));
 
     /// <summary>A title in this language; itself when it has no other.</summary>
-    public string Label(string title) => labels.GetValueOrDefault(title, title);
+    public string Label(string title) => _labels.GetValueOrDefault(title, title);
 
     /// <summary>Requests that make sense after this one.</summary>
-    public IReadOnlyList<string> Suggestions(string intent) => suggestions.TryGetValue(intent, out var found) ? found : [];
+    public IReadOnlyList<string> Suggestions(string intent) => _suggestions.TryGetValue(intent, out var found) ? found : [];
 
     /// <summary>Reads <c>sentences/LANGUAGE.yaml</c> of a plugin; an empty one when it does not speak the language.</summary>
     /// <exception cref="YamlFileException">The file is wrong.</exception>
@@ -35,7 +35,7 @@ public sealed class PluginTexts
             switch (section)
             {
                 case "responses": texts.ReadResponses(yaml); break;
-                case "labels": yaml.Mapping((title, _) => texts.labels[title] = yaml.Text()); break;
+                case "labels": yaml.Mapping((title, _) => texts._labels[title] = yaml.Text()); break;
                 case "suggestions": texts.ReadSuggestions(yaml); break;
                 default: yaml.Skip(); break; // The sentences are read by the recogniser.
             }
@@ -47,13 +47,13 @@ public sealed class PluginTexts
         yaml.Mapping((section, at) =>
         {
             if (section != "intents") throw yaml.Unknown(section, at, "intents");
-            yaml.Mapping((intent, _) => yaml.Mapping((key, _) => responses[(intent, key)] = yaml.Text()));
+            yaml.Mapping((intent, _) => yaml.Mapping((key, _) => _responses[(intent, key)] = yaml.Text()));
         });
 
     private void ReadSuggestions(YamlCursor yaml) =>
         yaml.Mapping((intent, _) =>
         {
-            var found = suggestions[intent] = [];
+            var found = _suggestions[intent] = [];
             yaml.Sequence(() => found.Add(yaml.Text()));
         });
 }
@@ -61,10 +61,10 @@ public sealed class PluginTexts
 /// <summary>The texts of every plugin, each file read at its first use.</summary>
 public sealed class PluginTextCatalog(PluginManager plugins)
 {
-    private readonly ConcurrentDictionary<(string Plugin, string Language), PluginTexts> texts = new();
+    private readonly ConcurrentDictionary<(string Plugin, string Language), PluginTexts> _texts = new();
 
     /// <summary>What a plugin says in a language.</summary>
-    public PluginTexts Find(string plugin, string language) => texts.GetOrAdd((plugin, language), key =>
+    public PluginTexts Find(string plugin, string language) => _texts.GetOrAdd((plugin, language), key =>
         PluginTexts.Read(Path.Combine(
             plugins.Plugins.FirstOrDefault(manifest => manifest.Id == key.Plugin)?.Folder ?? "", "sentences", key.Language + ".yaml")));
 }

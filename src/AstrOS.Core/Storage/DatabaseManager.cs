@@ -16,18 +16,18 @@ public sealed partial class DatabaseManager
     /// </summary>
     internal const int SchemaVersion = 1;
 
-    private readonly StorageOptions options;
-    private readonly TimeProvider time;
-    private readonly ILogger<DatabaseManager> logger;
+    private readonly StorageOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DatabaseManager> _logger;
     /// <summary>Where the file is.</summary>
-    public string Path => options.DatabasePath;
+    public string Path => _options.DatabasePath;
 
     /// <summary>What was done about a damaged file at the last <see cref="Open"/>; null when it was sound.</summary>
     public string? Notice { get; private set; }
 
     /// <summary>Makes a manager for one file; nothing is touched before <see cref="Open"/>.</summary>
     public DatabaseManager(StorageOptions options, TimeProvider time, ILogger<DatabaseManager> logger) =>
-        (this.options, this.time, this.logger) = (options, time, logger);
+        (_options, _time, _logger) = (options, time, logger);
 
     /// <summary>Entity Framework's view, for queries and the schema. Writing goes through <see cref="WriteQueue"/>.</summary>
     public AstrosDbContext CreateContext() => EntityFramework.Open(ConnectionString());
@@ -41,7 +41,7 @@ public sealed partial class DatabaseManager
     {
         try
         {
-            if (System.IO.Path.GetDirectoryName(options.DatabasePath) is { Length: > 0 } folder)
+            if (System.IO.Path.GetDirectoryName(_options.DatabasePath) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             Upgrade(CheckedVersion());
         }
@@ -123,7 +123,7 @@ public sealed partial class DatabaseManager
     private void SetAside(SqliteException error)
     {
         SqliteConnection.ClearAllPools();
-        var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var stamp = _time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var aside = $"{Path}.damaged-{stamp}";
         for (var n = 2; File.Exists(aside); n++) aside = $"{Path}.damaged-{stamp}-{n}";
         File.Move(Path, aside);
@@ -144,7 +144,7 @@ public sealed partial class DatabaseManager
 
     private string ConnectionString() => new SqliteConnectionStringBuilder
     {
-        DataSource = options.DatabasePath,
+        DataSource = _options.DatabasePath,
         Cache = SqliteCacheMode.Private,
         ForeignKeys = true,
         DefaultTimeout = 5,

@@ -9,7 +9,7 @@ namespace AstrOS.Storage;
 /// </summary>
 public sealed class Statements(DbConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
 
     /// <summary>The transaction that statements are part of; null outside one.</summary>
     internal DbTransaction? Transaction { get; set; }
@@ -38,7 +38,7 @@ public sealed class Statements(DbConnection connection) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in prepared.Values) command.Dispose();
+        foreach (var command in _prepared.Values) command.Dispose();
         connection.Dispose();
     }
 
@@ -46,7 +46,7 @@ public sealed class Statements(DbConnection connection) : IDisposable
 
     private DbCommand Prepare(string sql, ReadOnlySpan<object?> values)
     {
-        if (!prepared.TryGetValue(sql, out var command))
+        if (!_prepared.TryGetValue(sql, out var command))
         {
             command = connection.CreateCommand();
 #pragma warning disable CA2100 // The texts are this assembly's constants; values never become part of them.
@@ -59,7 +59,7 @@ public sealed class Statements(DbConnection connection) : IDisposable
                 command.Parameters.Add(parameter);
             }
 
-            prepared[sql] = command;
+            _prepared[sql] = command;
         }
 
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;

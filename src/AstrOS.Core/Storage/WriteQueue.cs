@@ -11,18 +11,18 @@ public sealed partial class WriteQueue : IAsyncDisposable
 {
     private const int LargestBatch = 64;
 
-    private readonly Channel<Change> changes = Channel.CreateBounded<Change>(new BoundedChannelOptions(1024) { SingleReader = true });
-    private readonly DatabaseManager database;
-    private readonly ILogger<WriteQueue> logger;
-    private readonly Task writer;
+    private readonly Channel<Change> _changes = Channel.CreateBounded<Change>(new BoundedChannelOptions(1024) { SingleReader = true });
+    private readonly DatabaseManager _database;
+    private readonly ILogger<WriteQueue> _logger;
+    private readonly Task _writer;
 
     private sealed record Change(Action<Statements> Apply, TaskCompletionSource Written);
 
     /// <summary>Starts the writer; it waits for the first change without touching the database.</summary>
     public WriteQueue(DatabaseManager database, ILogger<WriteQueue> logger)
     {
-        (this.database, this.logger) = (database, logger);
-        writer = Task.Run(WriteAllAsync);
+        (_database, _logger) = (database, logger);
+        _writer = Task.Run(WriteAllAsync);
     }
 
     /// <summary>Applies a change in a transaction and waits until it is kept.</summary>
@@ -32,25 +32,25 @@ public sealed partial class WriteQueue : IAsyncDisposable
     public async Task WriteAsync(Action<Statements> apply, CancellationToken cancellationToken)
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await changes.Writer.WriteAsync(new Change(apply, written), cancellationToken);
+        await _changes.Writer.WriteAsync(new Change(apply, written), cancellationToken);
         await written.Task;
     }
 
     /// <summary>Writes what is left and stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        changes.Writer.TryComplete();
-        await writer;
+        _changes.Writer.TryComplete();
+        await _writer;
     }
 
     private async Task WriteAllAsync()
     {
         Statements? statements = null;
         var batch = new List<Change>(LargestBatch);
-        while (await changes.Reader.WaitToReadAsync())
+        while (await _changes.Reader.WaitToReadAsync())
         {
             batch.Clear();
-            while (batch.Count < LargestBatch && changes.Reader.TryRead(out var change)) batch.Add(change);
+            while (batch.Count < LargestBatch && _changes.Reader.TryRead(out var change)) batch.Add(change);
             if (TryCommit(ref statements, batch, out var error))
                 foreach (var change in batch) change.Written.TrySetResult();
             else if (batch.Count == 1)
@@ -72,7 +72,7 @@ public sealed partial class WriteQueue : IAsyncDisposable
     {
         try
         {
-            statements ??= database.Connect();
+            statements ??= _database.Connect();
             using var transaction = statements.Begin();
             foreach (var change in batch) change.Apply(statements);
             transaction.Commit();

@@ -6,12 +6,12 @@ namespace AstrOS.Tools;
 /// <summary>The one thing that can be called: what its manifest says, the schema of its input, and the gated way to run it.</summary>
 public sealed class Tool
 {
-    private readonly Lazy<JsonElement> schema;
+    private readonly Lazy<JsonElement> _schema;
 
     internal Tool(ToolManifest manifest, string plugin, ToolBinding binding, ToolHandler gated)
     {
         (Manifest, Plugin, InvokeAsync) = (manifest, plugin, gated);
-        schema = new(() => ToolSchema.Describe(binding.Input()));
+        _schema = new(() => ToolSchema.Describe(binding.Input()));
     }
 
     /// <summary>What the plugin declares.</summary>
@@ -24,7 +24,7 @@ public sealed class Tool
     public string Id => Manifest.Id;
 
     /// <summary>JSON Schema of the arguments.</summary>
-    public JsonElement InputSchema => schema.Value;
+    public JsonElement InputSchema => _schema.Value;
 
     /// <summary>Runs a call through the gate. There is no other way to the handler.</summary>
     public ToolHandler InvokeAsync { get; }

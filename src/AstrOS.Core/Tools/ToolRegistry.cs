@@ -6,7 +6,7 @@ namespace AstrOS.Tools;
 /// <summary>Every tool by its whole id. Built once from the manifests and the code behind them; a mismatch stops the start.</summary>
 public sealed class ToolRegistry
 {
-    private readonly FrozenDictionary<string, Tool> tools;
+    private readonly FrozenDictionary<string, Tool> _tools;
 
     /// <summary>Joins manifests with code.</summary>
     /// <exception cref="InvalidOperationException">A declared tool has no code, code has no declaration, or an id is there twice.</exception>
@@ -25,7 +25,7 @@ public sealed class ToolRegistry
 
         if (bindings.FirstOrDefault(binding => !found.ContainsKey(binding.Key)) is { } orphan)
             throw new InvalidOperationException($"Tool '{orphan.Key}' has code but no manifest declares it.");
-        tools = found.ToFrozenDictionary(StringComparer.Ordinal);
+        _tools = found.ToFrozenDictionary(StringComparer.Ordinal);
         All = [.. found.Values.OrderBy(tool => tool.Id, StringComparer.Ordinal)];
     }
 
@@ -33,5 +33,5 @@ public sealed class ToolRegistry
     public IReadOnlyList<Tool> All { get; }
 
     /// <summary>The tool with exactly this id; null when there is none.</summary>
-    public Tool? Find(string id) => tools.GetValueOrDefault(id);
+    public Tool? Find(string id) => _tools.GetValueOrDefault(id);
 }

@@ -6,9 +6,9 @@ namespace AstrOS.Daemon.Hosting;
 /// </summary>
 internal sealed class InstanceLock : IDisposable
 {
-    private readonly FileStream file;
+    private readonly FileStream _file;
 
-    private InstanceLock(FileStream file) => this.file = file;
+    private InstanceLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock; null when another daemon has it.</summary>
     public static InstanceLock? TryTake(string folder)
@@ -29,5 +29,5 @@ internal sealed class InstanceLock : IDisposable
         }
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
 }

@@ -1,6 +1,4 @@
 using AstrOS.Agents;
-using AstrOS.Intents;
-using AstrOS.Plugins;
 using AstrOS.Storage;
 using AstrOS.Tools;
 
@@ -12,13 +10,13 @@ namespace AstrOS.Daemon.Hosting;
 /// </summary>
 internal sealed class Startup(IServiceProvider services)
 {
-    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when requests can be answered; fails with the reason why they never will.</summary>
-    public Task Done => done.Task;
+    public Task Done => _done.Task;
 
     /// <summary>Whether requests can be answered.</summary>
-    public bool IsDone => done.Task.IsCompletedSuccessfully;
+    public bool IsDone => _done.Task.IsCompletedSuccessfully;
 
     /// <summary>Does it.</summary>
     public void Run()
@@ -26,20 +24,22 @@ internal sealed class Startup(IServiceProvider services)
         try
         {
             var database = Task.Run(services.GetRequiredService<DatabaseManager>().Open);
-            services.GetRequiredService<PluginManager>().Discover();
-            var sentences = Task.Run(() => services.GetRequiredService<IntentRecognizer>().Sentences.CompileAll());
             services.GetRequiredService<ToolRegistry>();
-            sentences.GetAwaiter().GetResult();
             database.GetAwaiter().GetResult();
-            done.SetResult();
+            _done.SetResult();
         }
         catch (Exception error)
         {
-            done.SetException(error);
+            _done.SetException(error);
             throw;
         }
     }
 
     /// <summary>Builds what the first request would otherwise wait for; nothing depends on it.</summary>
-    public void WarmUp() => services.GetRequiredService<Agent>().WarmUp();
+    public void WarmUp()
+    {
+        services.GetRequiredService<Agent>().WarmUp();
+        // What starting has left behind goes back to the system before the daemon settles down to wait.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 }

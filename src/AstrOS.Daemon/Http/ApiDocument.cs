@@ -12,13 +12,13 @@ namespace AstrOS.Daemon.Http;
 internal sealed class ApiDocument(ApiDocument.Parts parts)
 {
     private const string Name = "v1";
-    private readonly Lazy<Task<string>> document = new(() => MakeAsync(parts.Services));
+    private readonly Lazy<Task<string>> _document = new(() => MakeAsync(parts.Services));
 
     /// <summary>What the daemon is made of: a parameter of one of these types is no part of a request.</summary>
     public sealed record Parts(IServiceCollection Services);
 
     /// <summary>The document as JSON.</summary>
-    public Task<string> GetAsync(CancellationToken cancellationToken) => document.Value.WaitAsync(cancellationToken);
+    public Task<string> GetAsync(CancellationToken cancellationToken) => _document.Value.WaitAsync(cancellationToken);
 
     private static async Task<string> MakeAsync(IServiceCollection daemon)
     {

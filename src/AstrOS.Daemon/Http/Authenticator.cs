@@ -17,8 +17,8 @@ internal sealed class Authenticator(HttpToken token)
     private const int SocketLevel = 1;
     private const int PeerCredentials = 17;
 
-    private readonly ConcurrentDictionary<uint, Caller> callers = new();
-    private readonly uint self = Sdk.Client.PrivateFolder.EffectiveUserId;
+    private readonly ConcurrentDictionary<uint, Caller> _callers = new();
+    private readonly uint _self = Sdk.Client.PrivateFolder.EffectiveUserId;
 
     /// <summary>The caller; null when nobody vouches for them.</summary>
     public Caller? Identify(HttpContext http) =>
@@ -43,7 +43,7 @@ internal sealed class Authenticator(HttpToken token)
         }
 
         var uid = BinaryPrimitives.ReadUInt32LittleEndian(credentials[4..]);
-        return uid == self || uid == 0 ? callers.GetOrAdd(uid, id => new(UserNames.Of(id), id)) : null;
+        return uid == _self || uid == 0 ? _callers.GetOrAdd(uid, id => new(UserNames.Of(id), id)) : null;
     }
 
     private Caller? FromToken(HttpRequest request)
@@ -52,6 +52,6 @@ internal sealed class Authenticator(HttpToken token)
         const string scheme = "Bearer ";
         if (!header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) return null;
         var given = Encoding.UTF8.GetBytes(header[scheme.Length..].Trim());
-        return CryptographicOperations.FixedTimeEquals(given, token.Bytes) ? callers.GetOrAdd(self, id => new(UserNames.Of(id), id)) : null;
+        return CryptographicOperations.FixedTimeEquals(given, token.Bytes) ? _callers.GetOrAdd(_self, id => new(UserNames.Of(id), id)) : null;
     }
 }

@@ -6,16 +6,16 @@ namespace AstrOS.Daemon.Http;
 /// <summary>What a caller on the port must show: a secret that only the daemon's user can read. Made when the port is first opened.</summary>
 internal sealed class HttpToken(string file)
 {
-    private readonly Lazy<byte[]> bytes = new(() => Encoding.UTF8.GetBytes(ReadOrMake(file)));
+    private readonly Lazy<byte[]> _bytes = new(() => Encoding.UTF8.GetBytes(ReadOrMake(file)));
 
     /// <summary>Where it is kept, mode 0600.</summary>
     public string File => file;
 
     /// <summary>The token in UTF-8.</summary>
-    public byte[] Bytes => bytes.Value;
+    public byte[] Bytes => _bytes.Value;
 
     /// <summary>Makes it where it is missing, so that whoever wants to come in can look it up.</summary>
-    public void Ensure() => _ = bytes.Value;
+    public void Ensure() => _ = _bytes.Value;
 
     private static string ReadOrMake(string file)
     {

@@ -10,12 +10,12 @@ namespace AstrOS.Daemon.Http;
 /// <summary>Carries notices (a timer that rang) to the clients that listen.</summary>
 internal sealed class NoticeHub : INoticeSender
 {
-    private readonly ConcurrentDictionary<Channel<Notice>, string> listeners = new();
+    private readonly ConcurrentDictionary<Channel<Notice>, string> _listeners = new();
 
     /// <summary>Tells every open client of the user.</summary>
     public Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken)
     {
-        foreach (var (channel, owner) in listeners)
+        foreach (var (channel, owner) in _listeners)
             if (owner == userId) channel.Writer.TryWrite(notice);
         return Task.CompletedTask;
     }
@@ -25,14 +25,14 @@ internal sealed class NoticeHub : INoticeSender
     {
         // A client that stops reading loses the oldest notices, not the daemon its memory.
         var channel = Channel.CreateBounded<Notice>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
-        listeners[channel] = userId;
+        _listeners[channel] = userId;
         try
         {
             await foreach (var notice in channel.Reader.ReadAllAsync(cancellationToken)) yield return notice;
         }
         finally
         {
-            listeners.TryRemove(channel, out _);
+            _listeners.TryRemove(channel, out _);
         }
     }
 }

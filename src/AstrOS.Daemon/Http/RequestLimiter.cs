@@ -9,12 +9,12 @@ namespace AstrOS.Daemon.Http;
 /// </summary>
 internal sealed class RequestLimiter(int perMinute)
 {
-    private readonly ConcurrentDictionary<string, TokenBucketRateLimiter> buckets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TokenBucketRateLimiter> _buckets = new(StringComparer.Ordinal);
 
     /// <summary>Whether the caller may make one more request now; if not, when to come again.</summary>
     public bool Admits(Caller caller, out TimeSpan retryAfter)
     {
-        var bucket = buckets.GetOrAdd(caller.UserId, _ => Bucket());
+        var bucket = _buckets.GetOrAdd(caller.UserId, _ => Bucket());
         bucket.TryReplenish();
         using var lease = bucket.AttemptAcquire();
         retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);

@@ -71,7 +71,7 @@ public class FolderDependencyTests
     [Fact]
     public void The_Sdk_uses_nothing_but_the_framework()
     {
-        using var module = ModuleDefinition.ReadModule(typeof(Sdk.Requests.UserRequest).Assembly.Location);
+        using var module = ModuleDefinition.ReadModule(typeof(global::AstrOS.Sdk.Requests.UserRequest).Assembly.Location);
         var others = module.AssemblyReferences.Select(reference => reference.Name)
             .Where(name => !name.StartsWith("System", StringComparison.Ordinal) && name is not "netstandard");
 
@@ -88,7 +88,7 @@ public class FolderDependencyTests
             .DistinctBy(edge => (edge.Item1, edge.Item2))];
     }
 
-    private static IEnumerable<string> Allowed(string folder) =>
+    private static string[] Allowed(string folder) =>
         GroundMayUse.TryGetValue(folder, out var ground) ? ground : [.. MayUse.GetValueOrDefault(folder, []), .. Ground];
 
     // AstrOS.Builtins.Clock belongs to Builtins; what stands directly in AstrOS (the registrations) belongs to no folder.

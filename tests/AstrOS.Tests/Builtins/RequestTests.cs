@@ -122,6 +122,15 @@ public class RequestTests
     [InlineData("100f to c", "calc.convert from=100 °F to=°C")]
     [InlineData("how many cups in a gallon", "calc.convert amount=1 from=gal to=cup")]
     [InlineData("what is 3.5 kg in pounds", "calc.convert amount=3.5 from=kg to=lb")]
+    [InlineData("set a timer", "clock.timer_start")]
+    [InlineData("set an alarm", "clock.alarm_set")]
+    [InlineData("remind me to buy milk", "clock.remind text=buy milk")]
+    [InlineData("set a daily alarm for 6:30", "clock.alarm_set recurrence=FREQ=DAILY when=2026-11-24T06:30 minute")]
+    [InlineData("7*8=", "calc.evaluate expression=7*8")]
+    [InlineData("how far is 10 miles in km", "calc.convert amount=10 from=mi to=km")]
+    [InlineData("what is pi", "calc.evaluate expression=pi")]
+    [InlineData("what time is it in the uk", "clock.time place=UK")]
+    [InlineData("current time in Sydney Australia", "clock.time place=Sydney")]
     public void English(string text, string expected) => Assert.Equal(expected, Recognize("en", text));
 
     [Theory]

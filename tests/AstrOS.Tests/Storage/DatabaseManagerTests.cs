@@ -33,7 +33,8 @@ public sealed class DatabaseManagerTests : IDisposable
     {
         using var context = Open().CreateContext();
 
-        Assert.Equal(context.Database.GetMigrations().Count(), DatabaseManager.SchemaVersion);
+        var migrations = context.Database.GetMigrations().Count();
+        Assert.Equal(DatabaseManager.SchemaVersion, migrations);
         Assert.False(context.Database.HasPendingModelChanges());
     }
 

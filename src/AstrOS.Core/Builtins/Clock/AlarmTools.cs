@@ -14,7 +14,8 @@ internal sealed class AlarmTools(ClockBoard board, TimeProvider time)
     private static readonly LocalTime ReminderTime = new(9, 0);
 
     public ValueTask<ToolResult> SetAsync(AlarmSetInput input, ToolCall call, CancellationToken cancellationToken) =>
-        AddAsync(ClockItemKind.Alarm, input.When, new ClockState { Label = TimerTools.Clean(input.Label) }, call, cancellationToken);
+        AddAsync(
+            ClockItemKind.Alarm, input.When is { Recurrence: null } once ? once with { Recurrence = input.Recurrence } : input.When, new ClockState { Label = TimerTools.Clean(input.Label) }, call, cancellationToken);
 
     public ValueTask<ToolResult> RemindAsync(RemindInput input, ToolCall call, CancellationToken cancellationToken) =>
         TimerTools.Clean(input.Text) is { } text
@@ -55,9 +56,10 @@ internal sealed class AlarmTools(ClockBoard board, TimeProvider time)
     }
 
     private async ValueTask<ToolResult> AddAsync(
-        ClockItemKind kind, DateTimeValue when, ClockState state, ToolCall call, CancellationToken cancellationToken)
+        ClockItemKind kind, DateTimeValue? when, ClockState state, ToolCall call, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        if (when is null) return ToolResult.Failed("needs_time", "needs_time");
         if (!IsoTime.TryRead(when, call.Zone, out var moment)) return ToolResult.Failed("invalid_argument", "bad_time");
         if (when.Recurrence is { } rule && !Recurrence.TryParse(rule, out _)) return ToolResult.Failed("invalid_argument", "bad_recurrence");
         if (LacksTime(when, moment))

@@ -30,8 +30,8 @@ internal enum DateQuestion
 
 internal sealed record TimerStartInput
 {
-    [Description("How long, in seconds.")]
-    public required double Duration { get; init; }
+    [Description("How long, in seconds. Without it the user is asked.")]
+    public double? Duration { get; init; }
 
     [Description("What to call it, such as \"pizza\".")]
     public string? Label { get; init; }
@@ -55,8 +55,11 @@ internal sealed record TimerPickInput
 
 internal sealed record AlarmSetInput
 {
-    [Description("When it rings: {\"start\": ISO 8601 with offset, \"grain\": \"minute\", \"recurrence\": optional RRULE}.")]
-    public required DateTimeValue When { get; init; }
+    [Description("When it rings: {\"start\": ISO 8601 with offset, \"grain\": \"minute\", \"recurrence\": optional RRULE}. Without it the user is asked.")]
+    public DateTimeValue? When { get; init; }
+
+    [Description("How it comes again, an RRULE such as FREQ=DAILY, when that does not stand in when.")]
+    public string? Recurrence { get; init; }
 
     [Description("What to call it.")]
     public string? Label { get; init; }
@@ -89,11 +92,11 @@ internal sealed record AlarmCancelInput
 
 internal sealed record RemindInput
 {
-    [Description("What to remind of.")]
-    public required string Text { get; init; }
+    [Description("What to remind of. Without it the user is asked.")]
+    public string? Text { get; init; }
 
-    [Description("When: {\"start\": ISO 8601 with offset, \"grain\": \"minute\", \"recurrence\": optional RRULE}.")]
-    public required DateTimeValue When { get; init; }
+    [Description("When: {\"start\": ISO 8601 with offset, \"grain\": \"minute\", \"recurrence\": optional RRULE}. Without it the user is asked.")]
+    public DateTimeValue? When { get; init; }
 }
 
 internal sealed record StopwatchInput

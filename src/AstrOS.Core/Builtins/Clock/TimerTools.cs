@@ -10,7 +10,8 @@ internal sealed class TimerTools(ClockBoard board, TimeProvider time)
 
     public async ValueTask<ToolResult> StartAsync(TimerStartInput input, ToolCall call, CancellationToken cancellationToken)
     {
-        if (!(input.Duration is >= 1 and <= LongestSeconds)) return ToolResult.Failed("invalid_argument", "bad_duration");
+        if (input.Duration is not { } duration) return ToolResult.Failed("needs_duration", "needs_duration");
+        if (!(duration is >= 1 and <= LongestSeconds)) return ToolResult.Failed("invalid_argument", "bad_duration");
         var set = await board.ListAsync(call.UserId, cancellationToken);
         if (set.Count >= MostItems) return ToolResult.Failed("too_many", "too_many");
 
@@ -20,13 +21,13 @@ internal sealed class TimerTools(ClockBoard board, TimeProvider time)
             Id = NewId(),
             UserId = call.UserId,
             Kind = ClockItemKind.Timer,
-            DueAt = now.AddSeconds(input.Duration),
+            DueAt = now.AddSeconds(duration),
             State = new ClockState
             {
                 SessionId = call.SessionId,
                 Language = call.Language,
                 Label = Clean(input.Label),
-                TotalSeconds = input.Duration,
+                TotalSeconds = duration,
                 Zone = call.Zone.Id,
             },
         };

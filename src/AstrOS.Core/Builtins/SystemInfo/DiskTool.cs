@@ -16,8 +16,9 @@ internal static class DiskTool
         {
             // One device mounted at several places (bind mounts) is one disk.
             if (!Real.Contains(type) || !seen.Add(device == "overlay" ? mount : device)) continue;
-            if (Space(mount) is not (var total, var free) || total == 0) continue;
-            disks.Add(new(mount, device, type, total, total - free, free, Math.Round(100.0 * (total - free) / total, 1)));
+            if (Space(mount) is not (var total, var used, var free) || used + free == 0) continue;
+            // What root alone may use is neither used nor free: "full" is when nothing is left for the user, as df has it.
+            disks.Add(new(mount, device, type, total, used, free, Math.Round(100.0 * used / (used + free), 1)));
         }
 
         return new(disks.Count == 0
@@ -29,12 +30,12 @@ internal static class DiskTool
         lines.Select(line => line.Split(' ')).Where(fields => fields.Length >= 3)
             .Select(fields => (fields[0], fields[1].Replace("\\040", " ", StringComparison.Ordinal), fields[2]));
 
-    private static (long Total, long Free)? Space(string mount)
+    private static (long Total, long Used, long Free)? Space(string mount)
     {
         try
         {
             var drive = new DriveInfo(mount);
-            return (drive.TotalSize, drive.AvailableFreeSpace);
+            return (drive.TotalSize, drive.TotalSize - drive.TotalFreeSpace, drive.AvailableFreeSpace);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -25,6 +25,8 @@ internal sealed class Vocabulary
 
     public int Count => _words.Count;
 
+    public IReadOnlyCollection<string> Words => _words;
+
     public bool Contains(string word) => _words.Contains(Folding.Fold(word));
 
     /// <summary>
@@ -34,14 +36,35 @@ internal sealed class Vocabulary
     public IReadOnlyList<string> Suggest(string word, int count)
     {
         word = Folding.Fold(word);
-        if (word.Length < MinLength || _words.Contains(word) || !word.All(c => char.IsLetter(c) || c is '\'' or '-'))
+        if (word.Length < MinLength - 1 || _words.Contains(word) || !word.All(c => char.IsLetter(c) || c is '\'' or '-'))
             return [];
+        if (word.Length < MinLength)
+            return SuggestShort(word);
         var limit = word.Length >= TwoSlipsFrom ? 2 : 1;
         var found = new List<(int Distance, string Word)>();
         Search(word[0], word, limit, found);
         if (word[1] != word[0])
             Search(word[1], word, limit, found);
         return found.OrderBy(f => f.Distance).ThenBy(f => f.Word, StringComparer.Ordinal).Take(count).Select(f => f.Word).ToArray();
+    }
+
+    /// <summary>Of short words only two letters that changed places ("teh") and one letter for two ("ful").</summary>
+    private string[] SuggestShort(string word)
+    {
+        var found = new List<string>();
+        for (var i = 0; i < word.Length; i++)
+        {
+            var doubled = word.Insert(i, word[i].ToString());
+            if (_words.Contains(doubled))
+                found.Add(doubled);
+            if (i == 0)
+                continue;
+            var swapped = $"{word[..(i - 1)]}{word[i]}{word[i - 1]}{word[(i + 1)..]}";
+            if (_words.Contains(swapped))
+                found.Add(swapped);
+        }
+
+        return found.Distinct(StringComparer.Ordinal).ToArray();
     }
 
     private void Search(char first, string word, int limit, List<(int Distance, string Word)> found)
@@ -56,8 +79,8 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <summary>The words of an automaton: its literals, those put together out of parts ("light" + "s"), its lists.</summary>
-    public static Vocabulary Of(Automaton automaton)
+    /// <summary>The words of an automaton: its literals, those put together out of parts ("light" + "s"), its lists, and those of typed values.</summary>
+    public static Vocabulary Of(Automaton automaton, string language)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var literal in automaton.Literals)
@@ -78,6 +101,8 @@ internal sealed class Vocabulary
                 words.UnionWith(entry.Key.Split(' '));
         }
 
+        if (automaton.Entities.Length > 0)
+            words.UnionWith(Entities.Words.Vocabulary.For(language).Spelled);
         return new Vocabulary(words);
     }
 

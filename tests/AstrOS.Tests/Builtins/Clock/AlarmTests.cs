@@ -70,6 +70,16 @@ public class AlarmTests
     }
 
     [Fact]
+    public async Task What_lacks_a_time_or_a_text_is_asked_for()
+    {
+        await using var clock = new ClockFixture();
+        Assert.Equal("needs_time", (await clock.CallAsync("alarm_set")).Response);
+        Assert.Equal("needs_time", (await clock.CallAsync("remind", """{"text":"buy milk"}""")).Response);
+        Assert.Equal("needs_text", (await clock.CallAsync("remind", When("2026-11-24T07:00:00+01:00"))).Response);
+        Assert.Equal("needs_duration", (await clock.CallAsync("timer_start")).Response);
+    }
+
+    [Fact]
     public async Task Cancel_finds_by_the_time_on_the_clock_or_its_other_half()
     {
         await using var clock = new ClockFixture();

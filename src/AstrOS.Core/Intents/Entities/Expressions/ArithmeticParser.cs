@@ -102,7 +102,7 @@ internal ref struct ArithmeticParser
         return char.IsAsciiLetter(Peek()) ? Named() : null;
     }
 
-    private NumberNode? Number()
+    private ArithmeticNode? Number()
     {
         var start = _at;
         while (char.IsAsciiDigit(Peek())) _at++;
@@ -123,8 +123,16 @@ internal ref struct ArithmeticParser
                 _at = exponent;
         }
 
-        return decimal.TryParse(_text[start.._at], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? new NumberNode(value) : null;
+        if (decimal.TryParse(_text[start.._at], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return new NumberNode(value);
+        return exponent < _at ? Scaled(_text[start..exponent], _text[(exponent + 1).._at]) : null;
     }
+
+    /// <summary>A number with an exponent beyond what a decimal holds.</summary>
+    private static BinaryNode? Scaled(ReadOnlySpan<char> digits, ReadOnlySpan<char> exponent) =>
+        decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        && int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power)
+            ? new BinaryNode('*', new NumberNode(value), new BinaryNode('^', new NumberNode(10), new NumberNode(power)))
+            : null;
 
     private ArithmeticNode? Named()
     {

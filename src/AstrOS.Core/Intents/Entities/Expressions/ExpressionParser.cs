@@ -19,6 +19,8 @@ internal sealed class ExpressionParser : IEntityParser
 
     private static bool TryRead(ref Reader reader, out string value)
     {
+        if (SpokenSum.TryRead(ref reader, out value)) return true;
+
         // Reads on while there are pieces, then goes back to the last place where they made a sum.
         var sum = new StringBuilder();
         var places = new List<(int Position, int Length)>();
@@ -117,6 +119,8 @@ internal sealed class ExpressionParser : IEntityParser
             case '+' or '-' or '−' or '–' or '*' or '×' or '·' or '/' or '÷' or ':' or '^':
                 sum.Append(token.Text[0] switch { '−' or '–' => '-', '×' or '·' => '*', '÷' or ':' => '/', var sign => sign });
                 operand = false;
+                break;
+            case '=' when reader.Position + 1 == reader.Limit:
                 break;
             case ',' or ';' when open > 0:
                 sum.Append(',');

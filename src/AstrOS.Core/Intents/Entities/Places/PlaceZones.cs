@@ -18,10 +18,20 @@ internal static class PlaceZones
 {
     private static readonly Lazy<FrozenDictionary<string, PlaceZone>> All = new(Load);
 
-    public static bool TryFind(string name, out PlaceZone place) => All.Value.TryGetValue(Key(name), out place);
+    /// <summary>A place by its name; "the UK" and "Sydney, Australia" are known too.</summary>
+    public static bool TryFind(string name, out PlaceZone place)
+    {
+        var key = Key(name);
+        if (key.StartsWith("the ", StringComparison.Ordinal)) key = key[4..];
+        if (All.Value.TryGetValue(key, out place)) return true;
+        for (var blank = key.IndexOf(' ', StringComparison.Ordinal); blank > 0; blank = key.IndexOf(' ', blank + 1))
+            if (All.Value.TryGetValue(key[..blank], out place) && All.Value.ContainsKey(key[(blank + 1)..])) return true;
+        place = default;
+        return false;
+    }
 
     public static string Key(string name) =>
-        string.Join(' ', Folding.Fold(name).Split([' ', '-', '_', '.', '\''], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Folding.Fold(name).Split([' ', ',', '-', '_', '.', '\''], StringSplitOptions.RemoveEmptyEntries));
 
     private static FrozenDictionary<string, PlaceZone> Load()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AstrOS.Intents.Normalization;
 
 namespace AstrOS.Intents.Entities.Text;
 
@@ -6,13 +7,19 @@ namespace AstrOS.Intents.Entities.Text;
 internal sealed class Phrases<T>
 {
     private readonly FrozenDictionary<string, Entry[]> _byFirstWord;
+    private readonly string[] _spelled;
 
     /// <param name="entries">Alternatives are parted by a bar: <c>"monday|mon"</c>.</param>
     public Phrases(params IEnumerable<(string Words, T Value)> entries)
     {
-        _byFirstWord = entries
-            .SelectMany(entry => entry.Words.Split('|').Select(words => new Entry(
-                [.. words.Split(' ').Select(word => Folding.Fold(word))], entry.Value)))
+        var all = entries.SelectMany(entry => entry.Words.Split('|').Select(words => (Words: words, entry.Value))).ToArray();
+        _spelled = [.. all.SelectMany(entry => entry.Words.Split(' '))];
+
+        // Umlauts are typed in two letters too: "fünf" is also "fuenf".
+        _byFirstWord = all
+            .SelectMany(entry => new[] { entry, (Words: Accents.Spell(entry.Words), entry.Value) })
+            .DistinctBy(entry => entry.Words)
+            .Select(entry => new Entry([.. entry.Words.Split(' ').Select(word => Folding.Fold(word))], entry.Value))
             .GroupBy(entry => entry.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(
                 group => group.Key,
@@ -21,6 +28,9 @@ internal sealed class Phrases<T>
     }
 
     public static Phrases<T> None { get; } = new();
+
+    /// <summary>Every word, as written.</summary>
+    public IEnumerable<string> Spelled => _spelled;
 
     public bool TryRead(ref Reader reader, out T value)
     {

@@ -8,7 +8,7 @@ internal sealed class TokenList
     /// <summary>No value lies further in: requests are sentences, not books.</summary>
     private const int MostTokens = 1024;
 
-    private const string Closing = ".,;:!?)]}\"'…»”’";
+    private const string Closing = ".,;:!?)]}=\"'…»”’";
 
     [ThreadStatic]
     private static TokenList? _last;

@@ -28,5 +28,21 @@ internal static class ArithmeticWords
         ("ln|natural logarithm of", "ln"), ("log|logarithm of|logarithmus von|logaritmo de", "log"), ("exp", "exp"), ("min", "min"), ("max", "max"),
         ("factorial of|factorial|fakultät von|factorial de", "factorial"));
 
+    /// <summary>What begins a sum, and its operator.</summary>
+    public static Phrases<char> Verbs { get; } = new(
+        ("add|add up|sum|sum up|sum of|the sum of|the total of|total of|addiere|addier|summe aus|summe von|die summe aus|die summe von|suma|sumar|la suma de|suma de", '+'),
+        ("subtract|difference of|the difference of|difference between|the difference between|subtrahiere|die differenz von|die differenz aus|ziehe|zieh|resta|restar", '-'),
+        ("multiply|product of|the product of|multipliziere|das produkt aus|das produkt von|multiplica|multiplicar|el producto de", '*'),
+        ("divide|quotient of|the quotient of|dividiere|teile|teil|divide|dividir", '/'));
+
+    /// <summary>What stands between the numbers of such a sum; true where it turns them round ("subtract 5 from 20").</summary>
+    public static Phrases<bool> Links { get; } = new(
+        ("and|to|by|with|plus|und|mit|durch|zu|y|por|entre|con|and then", false), ("from|von|a|de", true));
+
+    /// <summary>What stands between a percentage and its whole; true where it is taken away.</summary>
+    public static Phrases<bool> Shares { get; } = new(
+        ("off|off of|discount on|discount off|rabatt auf|nachlass auf|de descuento en|de descuento sobre|de descuento de|descuento en", true),
+        ("tip on|tip for|trinkgeld auf|de propina sobre|de propina en|tax on", false));
+
     public static Phrases<string> Constants { get; } = new(("pi", "pi"), ("e", "e"));
 }

@@ -79,6 +79,13 @@ internal sealed record Vocabulary
     public Phrases<bool> Sharp { get; init; } = Phrases<bool>.None;
     public Phrases<DayPart> Halves { get; init; } = Phrases<DayPart>.None;
 
+    /// <summary>The longer words that values are made of, for mending slips of the finger.</summary>
+    public IEnumerable<string> Spelled => new[]
+        {
+            Small.Spelled, Percent.Spelled, TimeUnits.Spelled, Weekdays.Spelled, Months.Spelled, RelativeDays.Spelled, Holidays.Spelled,
+            DayParts.Spelled, BareDayParts.Spelled, NamedTimes.Spelled, WeekdayGroups.Spelled, Every.Spelled,
+        }.SelectMany(static words => words).Where(static word => word.Length > 2);
+
     public static Vocabulary For(string language) => language switch
     {
         "en" => English.Words,

@@ -1,0 +1,187 @@
+using System.Collections.Frozen;
+
+namespace AstrOS.Intents.Normalization;
+
+/// <summary>
+/// What people put around a request without meaning anything by it: "hey, could you tell me …", "… please". Tried only when a text
+/// did not match as it stands. A question told instead of asked ("… how full the disk is") gets its verb back to the front, which
+/// is where sentences have it.
+/// </summary>
+internal static class Courtesies
+{
+    /// <summary>How far the verb is moved to the front; "how much free memory is there" is about the longest.</summary>
+    private const int FarthestVerb = 4;
+
+    private static readonly FrozenDictionary<string, Phrases> ByLanguage = new Dictionary<string, Phrases>
+    {
+        ["en"] = new(
+            [
+                "please", "pls", "plz", "hey", "hi", "hello", "ok", "okay", "so", "well", "now", "just", "quick", "quickly", "oh", "yo",
+                "um", "uh", "and", "also", "then", "alright", "astros", "computer", "assistant", "excuse me", "sorry", "kindly",
+                "can you", "could you", "would you", "will you", "can u", "could u", "can i", "could i", "may i", "can we", "can i please",
+                "would you mind", "i want you to", "i need you to", "i would like you to", "i'd like you to", "id like you to",
+                "i want to", "i need to", "i would like to", "i'd like to", "id like to", "i wanna", "i have to", "help me to",
+                "tell me", "show me", "give me", "let me", "let us", "let's", "lets", "tell us", "know", "find out", "see", "check", "go ahead and",
+                "tell me about", "give me info on", "show", "display", "do you know", "you know", "do you happen to know", "any idea",
+                "i wonder", "i was wondering", "i'm wondering", "im wondering", "i am wondering", "wondering", "is it possible to", "remind me again",
+                "can you please", "be able to", "i'm curious", "im curious", "what's the deal with", "if", "a", "the", "my", "me", "hear", "get",
+            ],
+            [
+                "please", "pls", "plz", "thanks", "thank you", "thx", "now", "right now", "at the moment", "currently", "at present",
+                "for me", "if you can", "if you could", "if you don't mind", "if possible", "astros", "computer", "then", "again please",
+                "ok", "okay", "mate", "buddy", "will you", "would you", "can you", "could you", "today please", "exactly", "there",
+                "here", "still", "already", "anyway", "on this machine", "on this computer", "on my computer", "on my pc", "on my laptop",
+                "on my machine", "on this pc", "on this laptop", "on this system", "on my system", "of this computer", "of my computer",
+            ],
+            []),
+        ["de"] = new(
+            [
+                "bitte", "hey", "hi", "hallo", "ok", "okay", "also", "nun", "so", "na", "und", "ähm", "äh", "astros", "computer", "entschuldigung", "sorry",
+                "kannst du", "könntest du", "würdest du", "kannst du mir", "könntest du mir", "würdest du mir", "kannst du bitte", "kann ich",
+                "sag", "sage", "sag mir", "sage mir", "zeig", "zeige", "zeig mir", "zeige mir", "zeig mal", "zeig mir mal", "sag mal", "sag mir mal",
+                "mal", "doch", "mal eben", "mal kurz", "kurz", "schnell", "bitte mal", "gib mir", "nenn mir", "nenne mir", "verrat mir", "verrate mir",
+                "weißt du", "weißt du vielleicht", "ich will wissen", "ich möchte wissen", "ich würde gern wissen", "ich würde gerne wissen",
+                "ich wüsste gern", "ich wüsste gerne", "ich muss wissen", "mich interessiert", "schau mal", "schau", "sieh nach", "schau nach", "prüf", "prüfe",
+                "ob", "sagen", "zeigen", "mir sagen", "mir zeigen", "mir", "ich brauche", "ich will", "ich möchte", "lass mich wissen", "den", "die", "das", "der", "meine", "mein", "meinen",
+            ],
+            [
+                "bitte", "danke", "danke schön", "dankeschön", "jetzt", "gerade", "gerade eben", "momentan", "im moment", "zurzeit", "zur zeit", "aktuell", "derzeit",
+                "für mich", "mal", "astros", "computer", "eigentlich", "denn", "hier", "sagen", "zeigen", "anzeigen", "noch", "mal bitte",
+                "an", "auf diesem rechner", "auf meinem rechner", "auf diesem computer", "auf meinem computer", "auf diesem pc", "auf meinem pc", "auf dem rechner",
+            ],
+            ["gerade", "denn", "eigentlich", "jetzt", "aktuell", "momentan", "bitte", "mal", "derzeit", "überhaupt", "noch", "so", "im moment"]),
+        ["es"] = new(
+            [
+                "por favor", "porfa", "hola", "oye", "eh", "ok", "vale", "pues", "bueno", "a ver", "y", "entonces", "astros", "perdona", "disculpa", "oiga",
+                "puedes", "podrías", "puede", "podría", "me puedes", "me podrías", "puedes decirme", "podrías decirme", "me puedes decir", "me podrías decir",
+                "puedes mostrarme", "podrías mostrarme", "puedes enseñarme", "me dices", "dime", "dígame", "muéstrame", "enséñame", "muestra", "enseña", "dame", "quiero",
+                "quiero saber", "quisiera saber", "quiero ver", "me gustaría saber", "necesito saber", "necesito", "querría saber", "sabes", "sabes si", "si",
+                "déjame ver", "ver", "mira", "comprueba", "revisa", "decirme", "mostrarme", "el", "la", "los", "las", "mi", "mis",
+            ],
+            [
+                "por favor", "porfa", "gracias", "muchas gracias", "ahora", "ahora mismo", "en este momento", "actualmente", "astros", "ya", "todavía", "aún", "hoy por favor",
+                "aquí", "en este ordenador", "en mi ordenador", "en este equipo", "en mi equipo", "en este pc", "en mi pc", "de mi ordenador", "de este ordenador", "del ordenador", "del equipo",
+            ],
+            ["ahora", "ahora mismo", "por favor"]),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The text without its courtesies, then told questions as asked ones; nothing when there was none to take away.</summary>
+    public static IEnumerable<string> Variants(string text, string language)
+    {
+        if (!ByLanguage.TryGetValue(language, out var phrases))
+            yield break;
+        var all = text.Split(' ');
+        var words = new List<string>(all);
+        var key = all.Select(Plain).ToList();
+        while (phrases.Prefixes.AtStart(key) is > 0 and var count && count < words.Count)
+        {
+            words.RemoveRange(0, count);
+            key.RemoveRange(0, count);
+            foreach (var variant in Trimmed(words, key, phrases, language))
+                yield return variant;
+        }
+
+        if (words.Count == all.Length)
+        {
+            foreach (var variant in Trimmed(words, key, phrases, language))
+                yield return variant;
+        }
+    }
+
+    /// <summary>With and without what stands at the end, and as a question.</summary>
+    private static IEnumerable<string> Trimmed(List<string> words, List<string> key, Phrases phrases, string language)
+    {
+        yield return string.Join(' ', words);
+        var rest = new List<string>(words);
+        var restKey = new List<string>(key);
+        while (phrases.Suffixes.AtEnd(restKey) is > 0 and var count && count < rest.Count)
+        {
+            rest.RemoveRange(rest.Count - count, count);
+            restKey.RemoveRange(restKey.Count - count, count);
+            yield return string.Join(' ', rest);
+        }
+
+        for (var i = 1; i < rest.Count - 1; i++)
+        {
+            if (phrases.Inner.At(restKey, i) is > 0 and var count && i + count < rest.Count)
+            {
+                rest.RemoveRange(i, count);
+                restKey.RemoveRange(i, count);
+                yield return string.Join(' ', rest);
+            }
+        }
+
+        foreach (var asked in Asked(rest, restKey, language))
+            yield return asked;
+    }
+
+    private static IEnumerable<string> Asked(List<string> words, List<string> key, string language)
+    {
+        var verb = language switch
+        {
+            "en" => key.Count < 3 ? -1 : key.FindIndex(2, static w => w is "is" or "are"),
+            "de" => key.Count - 1,
+            _ => -1,
+        };
+        if (verb < 2)
+            yield break;
+        for (var to = 1; to <= Math.Min(FarthestVerb, verb - 1); to++)
+        {
+            var moved = new List<string>(words);
+            moved.RemoveAt(verb);
+            moved.Insert(to, words[verb]);
+            yield return string.Join(' ', moved);
+        }
+    }
+
+    private static string Plain(string word) => Entities.Text.Folding.Fold(Accents.Spell(word));
+
+    private sealed record Phrases
+    {
+        public Phrases(string[] prefixes, string[] suffixes, string[] inner)
+        {
+            Prefixes = new PhraseSet(prefixes);
+            Suffixes = new PhraseSet(suffixes);
+            Inner = new PhraseSet(inner);
+        }
+
+        public PhraseSet Prefixes { get; }
+
+        public PhraseSet Suffixes { get; }
+
+        public PhraseSet Inner { get; }
+    }
+
+    /// <summary>Word sequences; of several that fit the longest counts.</summary>
+    private sealed class PhraseSet(string[] phrases)
+    {
+        private readonly HashSet<string> _phrases =
+            phrases.Select(p => string.Join(' ', p.Split(' ').Select(Plain))).ToHashSet(StringComparer.Ordinal);
+
+        private readonly int _longest = phrases.Length == 0 ? 0 : phrases.Max(p => p.Count(c => c == ' ') + 1);
+
+        public int AtStart(List<string> words) => At(words, 0);
+
+        public int AtEnd(List<string> words)
+        {
+            for (var count = Math.Min(_longest, words.Count - 1); count > 0; count--)
+            {
+                if (_phrases.Contains(string.Join(' ', words.Skip(words.Count - count))))
+                    return count;
+            }
+
+            return 0;
+        }
+
+        public int At(List<string> words, int start)
+        {
+            for (var count = Math.Min(_longest, words.Count - start); count > 0; count--)
+            {
+                if (_phrases.Contains(string.Join(' ', words.Skip(start).Take(count))))
+                    return count;
+            }
+
+            return 0;
+        }
+    }
+}
