@@ -39,6 +39,20 @@ public sealed class DaemonProcess : IAsyncDisposable
 
     public void Signal(PosixSignal signal) => Assert.Equal(0, Kill(_process.Id, signal == PosixSignal.SIGHUP ? 1 : 15));
 
+    /// <summary>How many programs it is running.</summary>
+    public int CountChildren() => Directory.EnumerateDirectories($"/proc/{_process.Id}/task")
+        .Sum(thread =>
+        {
+            try
+            {
+                return File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+            }
+            catch (IOException)
+            {
+                return 0; // The thread has just ended.
+            }
+        });
+
     /// <summary>Ends it as a crash would.</summary>
     public Task<int> KillAsync()
     {

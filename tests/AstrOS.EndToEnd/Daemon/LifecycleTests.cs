@@ -39,7 +39,7 @@ public sealed class LifecycleTests : IAsyncDisposable
         var process = await _home.StartAsync();
         using var notices = await _home.Http.GetAsync("/v1/notices", HttpCompletionOption.ResponseHeadersRead, Token);
         var slow = _home.AskAsync("are there updates?");
-        await Waiting.UntilAsync(async () => (await _home.GetAsync("/metrics")).Status == HttpStatusCode.OK && !slow.IsCompleted, () => "the request to be in flight");
+        await Waiting.UntilAsync(() => process.CountChildren() > 0, () => "the tool to run");
 
         var since = Stopwatch.GetTimestamp();
         var exitCode = await process.StopAsync();

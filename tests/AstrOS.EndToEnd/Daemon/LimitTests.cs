@@ -51,10 +51,10 @@ public sealed class LimitTests : IAsyncDisposable
         {
             await socket.SendAsync(Encoding.UTF8.GetBytes(
                 $"POST /v1/requests HTTP/1.1\r\nHost: x\r\n{(accept is null ? "" : $"Accept: {accept}\r\n")}Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
-            await Waiting.UntilAsync(() => Children(process.Id) > 0, () => "the tool to run");
+            await Waiting.UntilAsync(() => process.CountChildren() > 0, () => "the tool to run");
         }
 
-        await Waiting.UntilAsync(() => Children(process.Id) == 0, () => "the tool to end");
+        await Waiting.UntilAsync(() => process.CountChildren() == 0, () => "the tool to end");
         await Waiting.UntilAsync(async () => (await _home.Client.HistoryAsync(cancellationToken: Token)).Count == 1, () => "the request in the history");
         Assert.DoesNotContain("unhandled", process.Log, StringComparison.OrdinalIgnoreCase);
     }
@@ -62,7 +62,4 @@ public sealed class LimitTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _home.DisposeAsync();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private static int Children(int process) => Directory.EnumerateDirectories($"/proc/{process}/task")
-        .Sum(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
 }

@@ -111,7 +111,7 @@ public sealed class RequestTests(RunningDaemon daemon) : IClassFixture<RunningDa
 
     [Theory]
     [InlineData("clock.timer_start", """{"duration":"long"}""", "'duration' must be a number, not \"long\"")]
-    [InlineData("clock.timer_start", """{"label":"tea"}""", "'duration' is missing; it must be a number")]
+    [InlineData("clock.stopwatch", "{}", "'action' is missing; it must be one of read, start, stop, lap, reset")]
     [InlineData("clock.timer_start", """{"duration":60,"colour":"red"}""", "'colour' is not known; known are duration, label")]
     [InlineData("clock.stopwatch", """{"action":"fly"}""", "'action' must be one of read, start, stop, lap, reset, not \"fly\"")]
     [InlineData("clock.remind", """{"text":"tea","when":{"grain":"day"}}""", "in 'when' 'start' is missing; it must be a text")]
