@@ -15,7 +15,7 @@ try
     var configuration = new ConfigurationStore(
         paths.ConfigurationFile, Environment.GetEnvironmentVariable, required: Environment.GetEnvironmentVariable("ASTROS_CONFIG_PATH") is { Length: > 0 });
     var options = configuration.Current.Options;
-    var knowledge = Task.Run(() => Knowledge.Load([Path.Combine(AppContext.BaseDirectory, "builtins")]));
+    var knowledge = Task.Run(() => Knowledge.Load([Path.Combine(AppContext.BaseDirectory, "builtins")], options.Language));
 
     PrivateFolder.Ensure(paths.RuntimeFolder);
     using var instance = InstanceLock.TryTake(paths.RuntimeFolder);
@@ -52,7 +52,7 @@ try
     var manager = app.Services.GetRequiredService<ServiceManager>();
     app.Lifetime.ApplicationStopping.Register(manager.Stopping);
     manager.Ready();
-    _ = Task.Run(app.Services.GetRequiredService<Startup>().WarmUp);
+    _ = Task.Run(() => app.Services.GetRequiredService<Startup>().WarmUpAsync(app.Lifetime.ApplicationStopping));
     await app.WaitForShutdownAsync();
     // Spans that wait are sent, if the collector takes them at once; nobody waits for it longer than a stop may take.
     await Task.WhenAny(Task.Run(() => app.DisposeAsync().AsTask()), Task.Delay(TimeSpan.FromSeconds(0.3)));

@@ -9,15 +9,16 @@ namespace AstrOS.Agents;
 /// <summary>Renders the answers' templates (Liquid). Each is parsed once, at its first use.</summary>
 internal sealed class AnswerTemplates
 {
-    private readonly FluidParser _parser = new();
-    private readonly TemplateOptions _options = AnswerFilters.CreateOptions();
+    // The engine is built at the first answer: it takes some megabytes that a daemon which nobody asks should not hold.
+    private readonly Lazy<FluidParser> _parser = new(() => new());
+    private readonly Lazy<TemplateOptions> _options = new(AnswerFilters.CreateOptions);
     private readonly ConcurrentDictionary<string, IFluidTemplate> _parsed = new(StringComparer.Ordinal);
 
     /// <summary>The text of a template for these values.</summary>
     /// <exception cref="YamlFileException">The template is not Liquid.</exception>
     public string Render(string template, JsonElement? data, JsonElement? slots, AnswerCulture culture)
     {
-        var context = new TemplateContext(_options) { CultureInfo = culture.Culture };
+        var context = new TemplateContext(_options.Value) { CultureInfo = culture.Culture };
         context.AmbientValues[AnswerFilters.CultureKey] = culture;
         context.SetValue("data", ToValue(data));
         context.SetValue("slots", ToValue(slots));
@@ -25,11 +26,11 @@ internal sealed class AnswerTemplates
     }
 
     private IFluidTemplate Parse(string template) =>
-        _parser.TryParse(template, out var result, out var error)
+        _parser.Value.TryParse(template, out var result, out var error)
             ? result
             : throw new YamlFileException($"The answer template '{template}' is not valid: {error}");
 
-    private FluidValue ToValue(JsonElement? element) => element is { } json ? FluidValue.Create(Plain(json), _options) : NilValue.Instance;
+    private FluidValue ToValue(JsonElement? element) => element is { } json ? FluidValue.Create(Plain(json), _options.Value) : NilValue.Instance;
 
     private static object? Plain(JsonElement json) => json.ValueKind switch
     {

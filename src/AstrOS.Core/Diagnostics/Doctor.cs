@@ -28,6 +28,7 @@ public sealed class Doctor(DatabaseManager database, ConfigurationStore configur
     private IEnumerable<Finding> Sentences()
     {
         var sentences = recognizer.Sentences;
+        sentences.CompileAll(); // What is wrong in a language that nobody has used yet is known only then.
         foreach (var problem in sentences.Problems)
             yield return new("sentences", FindingLevel.Error, $"{problem.PluginId} in {problem.Language} is left out: {problem.Error.Message}", "Mend the file and restart AstrOS.");
         yield return new(

@@ -26,8 +26,8 @@ public sealed class IntentRecognizer
     /// <summary>The sentences in use.</summary>
     public SentenceSet Sentences => _sentences;
 
-    /// <summary>Whether every language in use is compiled.</summary>
-    public bool Ready => _sentences.Ready;
+    /// <summary>Whether requests can be recognised: a language is compiled. The others are when they are first needed.</summary>
+    public bool Ready => _sentences.Languages.Any(_sentences.IsCompiled);
 
     /// <summary>Replaces the sentences; what is being recognised at this moment is finished with the old ones.</summary>
     public void Use(SentenceSet sentences) => _sentences = sentences;

@@ -37,6 +37,9 @@ public sealed class SentenceSet
     /// <summary>The languages there are sentences in.</summary>
     public IReadOnlyCollection<string> Languages => _languages.Keys;
 
+    /// <summary>Whether a language is compiled; true as well for one that there are no sentences in, since nothing is left to do.</summary>
+    public bool IsCompiled(string language) => !_languages.TryGetValue(language, out var found) || found.IsValueCreated;
+
     /// <summary>Whether every language is compiled.</summary>
     public bool Ready => _languages.Values.All(l => l.IsValueCreated);
 

@@ -36,10 +36,11 @@ internal sealed class Startup(IServiceProvider services)
     }
 
     /// <summary>Builds what the first request would otherwise wait for; nothing depends on it.</summary>
-    public void WarmUp()
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
     {
         services.GetRequiredService<Agent>().WarmUp();
-        // What starting has left behind goes back to the system before the daemon settles down to wait.
+        // What starting has left behind goes back to the system when the daemon has settled down to wait.
+        await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

@@ -15,7 +15,7 @@ namespace AstrOS.Tests.Agents;
 /// <summary>All of Core as the daemon puts it together, over a database of its own, at a time that the test sets.</summary>
 internal sealed class AstrosFixture : IAsyncDisposable
 {
-    private static readonly Task<Knowledge> Loaded = Task.Run(() => AstrOS.Agents.Knowledge.Load([Path.Combine(AppContext.BaseDirectory, "builtins")]));
+    private static readonly Task<Knowledge> Loaded = Task.Run(() => AstrOS.Agents.Knowledge.Load([Path.Combine(AppContext.BaseDirectory, "builtins")], "en"));
 
     private readonly string _folder;
     private readonly bool _ownsFolder;

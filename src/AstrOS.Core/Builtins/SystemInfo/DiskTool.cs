@@ -5,8 +5,9 @@ namespace AstrOS.Builtins.SystemInfo;
 /// <summary>How full the disks are.</summary>
 internal static class DiskTool
 {
+    // Disks of this machine: asking a network disk whose server is gone would block until the kernel gives up.
     private static readonly HashSet<string> Real =
-        new(["ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "vfat", "exfat", "ntfs", "ntfs3", "fuseblk", "nfs", "nfs4", "cifs", "overlay", "bcachefs", "jfs"], StringComparer.Ordinal);
+        new(["ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "vfat", "exfat", "ntfs", "ntfs3", "fuseblk", "overlay", "bcachefs", "jfs"], StringComparer.Ordinal);
 
     public static ValueTask<ToolResult> ReadAsync(NoInput input, ToolCall call, CancellationToken cancellationToken)
     {

@@ -10,12 +10,13 @@ internal static class NetworkTool
     public static ValueTask<ToolResult> ReadAsync(NoInput input, ToolCall call, CancellationToken cancellationToken)
     {
         var rows = new List<NetworkRow>();
-        string? gateway = null;
+        string? gateway = null, gatewayCard = null;
         foreach (var card in NetworkInterface.GetAllNetworkInterfaces())
         {
             if (card.NetworkInterfaceType == NetworkInterfaceType.Loopback) continue;
             var properties = card.GetIPProperties();
-            gateway ??= properties.GatewayAddresses.FirstOrDefault(address => address.Address.AddressFamily == AddressFamily.InterNetwork)?.Address.ToString();
+            if (gateway is null && properties.GatewayAddresses.FirstOrDefault(address => address.Address.AddressFamily == AddressFamily.InterNetwork) is { } found)
+                (gateway, gatewayCard) = (found.Address.ToString(), card.Name);
             var counts = card.GetIPStatistics();
             rows.Add(new(
                 card.Name,
@@ -24,10 +25,11 @@ internal static class NetworkTool
                 counts.BytesReceived, counts.BytesSent));
         }
 
-        var up = rows.Where(row => row is { State: "up", Addresses.Count: > 0 }).ToList();
+        // A bridge of containers is up and has an address too; what leads out is the card with the default route.
+        var outward = rows.FirstOrDefault(row => row.Name == gatewayCard && row is { State: "up", Addresses.Count: > 0 });
         return new(ToolResult.Done(
             new NetworkResult([.. rows.OrderBy(row => row.State == "up" ? 0 : 1).ThenBy(row => row.Name, StringComparer.Ordinal)],
-                up.FirstOrDefault()?.Addresses[0], gateway, up.Count > 0),
-            SystemJson.Default.NetworkResult, up.Count > 0 ? "default" : "offline"));
+                outward?.Addresses[0], gateway, outward is not null),
+            SystemJson.Default.NetworkResult, outward is not null ? "default" : "offline"));
     }
 }

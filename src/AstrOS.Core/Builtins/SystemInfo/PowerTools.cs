@@ -10,7 +10,8 @@ internal static class PowerTools
         var batteries = new List<BatteryRow>();
         foreach (var folder in ProcFile.Entries(root))
         {
-            if (ProcFile.Text($"{folder}/type") != "Battery" || ProcFile.Number($"{folder}/capacity") is not { } percent) continue;
+            // A wireless mouse has a battery too, of scope Device.
+            if (ProcFile.Text($"{folder}/type") != "Battery" || ProcFile.Text($"{folder}/scope") == "Device" || ProcFile.Number($"{folder}/capacity") is not { } percent) continue;
             // Some batteries count in energy (µWh and µW), some in charge (µAh and µA); the ratio is hours either way.
             var now = ProcFile.Number($"{folder}/energy_now") ?? ProcFile.Number($"{folder}/charge_now");
             var full = ProcFile.Number($"{folder}/energy_full") ?? ProcFile.Number($"{folder}/charge_full");

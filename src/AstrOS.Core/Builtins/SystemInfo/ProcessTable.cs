@@ -14,10 +14,18 @@ internal static class ProcessTable
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
             if (!int.TryParse(Path.GetFileName(folder.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var id)) continue;
-            if (ProcFile.Text($"{folder}/stat") is { } stat && Parse(id, stat) is { } sample) found.Add(sample);
+            if (ProcFile.Text($"{folder}/stat") is { } stat && Parse(id, stat) is { } sample) found.Add(WithWholeName(sample, folder));
         }
 
         return found;
+    }
+
+    // The kernel keeps 15 characters of a name; the rest of a longer one stands in the command line.
+    private static ProcessSample WithWholeName(ProcessSample sample, string folder)
+    {
+        if (sample.Name.Length < 15 || ProcFile.Text($"{folder}/cmdline") is not { Length: > 0 } commandLine) return sample;
+        var program = Path.GetFileName(commandLine.Split('\0')[0]);
+        return program.StartsWith(sample.Name, StringComparison.Ordinal) ? sample with { Name = program } : sample;
     }
 
     // pid (name) state ppid … — the name may hold spaces and brackets, so it ends at the last bracket.
@@ -38,7 +46,7 @@ internal static class ProcessTable
 
 /// <summary>A process at one moment.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="Name">Its name, at most 15 characters as the kernel keeps it.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="MemoryBytes">Its resident set.</param>
 /// <param name="CpuSeconds">Processor time used since its start.</param>
 /// <param name="StartSeconds">When it started, in seconds since boot.</param>

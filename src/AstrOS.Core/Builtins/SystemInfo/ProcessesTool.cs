@@ -15,7 +15,7 @@ internal static class ProcessesTool
             ? await WithCurrentUseAsync(first, cancellationToken)
             : first.Select(process => new ProcessRow(process.Id, process.Name, process.MemoryBytes, null)).ToList();
         if (input.Name is { Length: > 0 } name)
-            rows = [.. rows.Where(row => row.Name.Contains(name, StringComparison.OrdinalIgnoreCase))];
+            rows = [.. rows.Where(row => IsCalled(row.Name, name))];
 
         var sorted = input.Sort == ProcessSort.Cpu
             ? rows.OrderByDescending(row => row.CpuPercent).ThenByDescending(row => row.MemoryBytes)
@@ -25,6 +25,14 @@ internal static class ProcessesTool
             rows.Sum(row => row.MemoryBytes));
         var response = rows.Count == 0 ? "none" : input.Name is not null ? "named" : input.Sort == ProcessSort.Cpu ? "cpu" : "default";
         return ToolResult.Done(data, SystemJson.Default.ProcessesResult, response);
+    }
+
+    // "go" is not mongod: a name is asked for as a whole, or as the beginning of a word in it ("firefox" is firefox-esr too).
+    private static bool IsCalled(string process, string asked)
+    {
+        for (var at = process.IndexOf(asked, StringComparison.OrdinalIgnoreCase); at >= 0; at = process.IndexOf(asked, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (at == 0 || !char.IsLetterOrDigit(process[at - 1])) return true;
+        return false;
     }
 
     // Use now, not since each process began: what people mean by "what is using the processor".
