@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using AstrOS.Sdk.Requests;
+using AstrOS.Tools;
 
 namespace AstrOS.Builtins.SystemInfo;
 
@@ -7,11 +9,12 @@ internal static class Command
 {
     private const int MostCharacters = 4 * 1024 * 1024;
 
-    /// <summary>Exit code and standard output; null when the program is not installed.</summary>
-    public static async Task<(int Code, string Output, string Error)?> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    /// <summary>Exit code and standard output; null when the program is not installed. Whoever follows the call is told what runs.</summary>
+    public static async Task<(int Code, string Output, string Error)?> RunAsync(ToolCall call, string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         if (Diagnostics.Programs.Find(program) is not { } path) return null;
         var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        call.Report(new RequestEvent.Progress(null, program));
         start.Environment["LC_ALL"] = "C.UTF-8"; // What is parsed must not depend on the user's language.
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -13,7 +13,7 @@ internal static class LogsTool
         if (input.Level is { } level) arguments.Add($"--priority={level.ToString().ToLowerInvariant()}");
         if (input.Unit is { Length: > 0 } unit) arguments.Add($"--unit={unit}");
         if (input.SinceSeconds is { } seconds) arguments.Add(string.Create(CultureInfo.InvariantCulture, $"--since=-{Math.Max(1, (long)seconds)}s"));
-        if (await Command.RunAsync("journalctl", arguments, cancellationToken) is not (0, var output, _))
+        if (await Command.RunAsync(call, "journalctl", arguments, cancellationToken) is not (0, var output, _))
             return ToolResult.Failed(ToolErrors.Unavailable, "no_journal");
 
         var rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).OfType<LogRow>().ToList();

@@ -9,7 +9,7 @@ internal static class ServicesTool
     {
         if (!Directory.Exists("/run/systemd/system")) return ToolResult.Failed(ToolErrors.Unavailable, "no_systemd");
         string[] arguments = ["list-units", "--type=service", "--all", "--plain", "--no-legend", "--no-pager", "--full"];
-        if (await Command.RunAsync("systemctl", arguments, cancellationToken) is not (0, var output, _))
+        if (await Command.RunAsync(call, "systemctl", arguments, cancellationToken) is not (0, var output, _))
             return ToolResult.Failed(ToolErrors.Unavailable, "no_systemd");
 
         var all = output.Split('\n').Select(Parse).OfType<ServiceRow>().ToList();

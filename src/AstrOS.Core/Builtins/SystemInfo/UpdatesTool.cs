@@ -8,7 +8,7 @@ internal static class UpdatesTool
     public static async ValueTask<ToolResult> ListAsync(NoInput input, ToolCall call, CancellationToken cancellationToken)
     {
         // A simulated upgrade reads the lists that are there; it needs no rights and changes nothing.
-        if (await Command.RunAsync("apt-get", ["--simulate", "--quiet", "upgrade", "--with-new-pkgs"], cancellationToken) is not { } run)
+        if (await Command.RunAsync(call, "apt-get", ["--simulate", "--quiet", "upgrade", "--with-new-pkgs"], cancellationToken) is not { } run)
             return ToolResult.Failed(ToolErrors.Unavailable, "no_apt");
         if (run.Code != 0) return ToolResult.Failed(ToolErrors.Unavailable, "apt_failed", new UpdatesFault(run.Error.Split('\n')[0]), SystemJson.Default.UpdatesFault);
         var packages = run.Output.Split('\n').Select(Parse).OfType<UpdateRow>().ToList();
