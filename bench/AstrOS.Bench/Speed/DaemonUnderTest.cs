@@ -57,6 +57,9 @@ internal sealed class DaemonUnderTest : IAsyncDisposable
             {
                 // Not listening yet.
             }
+
+            // Asking without a pause would take one of two cores from the daemon that is being measured.
+            await Task.Delay(TimeSpan.FromMilliseconds(2));
         }
 
         throw new InvalidOperationException("The daemon did not become ready.");

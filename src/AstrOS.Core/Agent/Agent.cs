@@ -68,9 +68,8 @@ public sealed class Agent(
     /// </summary>
     public void WarmUp()
     {
-        var nobody = new Caller("", null);
-        var context = contexts.Load(new() { Text = "warm up" }, nobody);
-        recognizer.Recognize("warm up", Recognition(context));
+        var context = contexts.Load(new() { Text = "" }, new Caller("", null));
+        recognizer.WarmUp(context.Language, Recognition(context));
     }
 
     private async ValueTask<(ToolResult? Result, JsonElement Arguments)> ExecuteAsync(

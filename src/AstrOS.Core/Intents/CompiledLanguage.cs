@@ -112,6 +112,12 @@ internal sealed class CompiledLanguage
     public MatchResult? Match(string prepared, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known) =>
         (s_matcher ??= new Matcher()).Match(Automaton, Language, prepared, context, known);
 
+    /// <summary>Matches the plainest of the sentences once.</summary>
+    public void WarmUp(RecognitionContext context)
+    {
+        if (Automaton.Templates.Length > 0) Match(Prepare(new SentenceGenerator(Automaton, Language).Plainest(0)), context, null);
+    }
+
     /// <summary>
     /// Requests that lead to an intent: those its author put into a block's metadata under <c>examples</c>, then the plainest
     /// of each sentence that is recognised as what it should be.

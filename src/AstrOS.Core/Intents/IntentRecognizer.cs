@@ -53,6 +53,13 @@ public sealed class IntentRecognizer
             ?? TryMended(normal, sentences, context, known);
     }
 
+    /// <summary>
+    /// Matches a sentence of a language once, so that the first request in it finds the code loaded. What only a request that is not
+    /// understood needs (other languages, the vocabulary) is left alone.
+    /// </summary>
+    public void WarmUp(string language, RecognitionContext context) =>
+        _sentences.Find(language)?.WarmUp(context);
+
     private static Intent? Try(
         string normal,
         double confidence,
