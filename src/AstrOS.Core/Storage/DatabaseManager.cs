@@ -10,10 +10,7 @@ namespace AstrOS.Storage;
 /// </summary>
 public sealed partial class DatabaseManager
 {
-    /// <summary>
-    /// How many migrations there are. It is kept in the file's header, where reading it costs microseconds: only when it
-    /// differs is Entity Framework's own (slow) bookkeeping consulted at start.
-    /// </summary>
+    /// <summary>How many migrations there are; a file's own count is kept in its header, where reading it costs microseconds.</summary>
     internal const int SchemaVersion = 1;
 
     private readonly StorageOptions _options;
@@ -133,12 +130,19 @@ public sealed partial class DatabaseManager
         LogSetAside(aside, error);
     }
 
+    // Each step is whole or not there: the version is part of its transaction.
     private void Upgrade(int version)
     {
         if (version == SchemaVersion) return;
-        EntityFramework.Migrate(ConnectionString());
         using var connection = OpenConnection();
-        Execute(connection, $"PRAGMA user_version={SchemaVersion}");
+        for (var next = version + 1; next <= SchemaVersion; next++)
+        {
+            using var transaction = connection.BeginTransaction();
+            Execute(connection, SchemaScripts.Read(next), transaction);
+            Execute(connection, $"PRAGMA user_version={next}", transaction);
+            transaction.Commit();
+        }
+
         if (version > 0) LogUpgraded(version, SchemaVersion);
     }
 
@@ -166,10 +170,11 @@ public sealed partial class DatabaseManager
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static void Execute(SqliteConnection connection, string sql)
+    private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
     {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Only constants, a schema number and names from SQLite's own catalogue come here.
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // Only constants, a schema number, our scripts and names from SQLite's own catalogue come here.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AstrOS.Storage;
 
 /// <summary>
-/// Entity Framework's door to the database: the schema, and queries of the past. A class of its own, so that its assemblies
+/// Entity Framework's door to the database, for queries of the past. A class of its own, so that its assemblies
 /// are loaded when somebody asks for history, and not by a daemon that only waits.
 /// </summary>
 internal static class EntityFramework
@@ -14,11 +14,4 @@ internal static class EntityFramework
             .UseSqlite(connectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options);
-
-    /// <summary>Brings the schema up to date.</summary>
-    public static void Migrate(string connectionString)
-    {
-        using var context = Open(connectionString);
-        context.Database.Migrate();
-    }
 }

@@ -1,6 +1,8 @@
 using AstrOS.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AstrOS.Tests.Storage;
@@ -36,6 +38,29 @@ public sealed class DatabaseManagerTests : IDisposable
         var migrations = context.Database.GetMigrations().Count();
         Assert.Equal(DatabaseManager.SchemaVersion, migrations);
         Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void SchemaScripts_are_what_Entity_Framework_would_run()
+    {
+        using var context = Open().CreateContext();
+        var migrations = context.Database.GetMigrations().Prepend("0").ToArray();
+        var migrator = context.GetService<IMigrator>();
+
+        Assert.Equal(DatabaseManager.SchemaVersion, SchemaScripts.Count);
+        for (var version = 1; version <= SchemaScripts.Count; version++)
+        {
+            var made = migrator.GenerateScript(migrations[version - 1], migrations[version], MigrationsSqlGenerationOptions.NoTransactions);
+            Assert.Equal(made.ReplaceLineEndings("\n").Trim(), SchemaScripts.Read(version).ReplaceLineEndings("\n").Trim());
+        }
+    }
+
+    [Fact]
+    public void Open_leaves_nothing_for_Entity_Framework_to_migrate()
+    {
+        using var context = Open().CreateContext();
+
+        Assert.Empty(context.Database.GetPendingMigrations());
     }
 
     [Fact]
