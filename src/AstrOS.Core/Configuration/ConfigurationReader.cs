@@ -15,6 +15,7 @@ public static class ConfigurationReader
         var origins = Setting.All.ToDictionary(setting => setting.Key, _ => "default");
         var options = new AstrosOptions();
         var exists = File.Exists(file);
+        if (Directory.Exists(file)) throw new YamlFileException($"{file} is a folder; it has to be a file.");
         if (!exists && required) throw new YamlFileException($"{file} does not exist, though ASTROS_CONFIG_PATH names it. Create it or unset the variable.");
         if (exists)
         {

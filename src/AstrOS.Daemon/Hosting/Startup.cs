@@ -18,14 +18,12 @@ internal sealed class Startup(IServiceProvider services)
     /// <summary>Whether requests can be answered.</summary>
     public bool IsDone => _done.Task.IsCompletedSuccessfully;
 
-    /// <summary>Does it.</summary>
-    public void Run()
+    /// <summary>Does it, on other threads.</summary>
+    public async Task RunAsync()
     {
         try
         {
-            var database = Task.Run(services.GetRequiredService<DatabaseManager>().Open);
-            services.GetRequiredService<ToolRegistry>();
-            database.GetAwaiter().GetResult();
+            await Task.WhenAll(Task.Run(services.GetRequiredService<DatabaseManager>().Open), Task.Run(services.GetRequiredService<ToolRegistry>));
             _done.SetResult();
         }
         catch (Exception error)

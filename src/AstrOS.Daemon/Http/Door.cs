@@ -114,7 +114,9 @@ internal static class Door
         }
 
         http.Items[CallerKey] = caller;
-        await http.RequestServices.GetRequiredService<Startup>().Done.WaitAsync(http.RequestAborted);
-        await next(http);
+        var startup = http.RequestServices.GetRequiredService<Startup>();
+        await startup.Done.WaitAsync(http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (startup.IsDone) await next(http);
+        else await Problems.WriteAsync(http, 503, "not_started", "AstrOS did not start", startup.Done.Exception?.InnerException?.Message);
     }
 }
