@@ -36,7 +36,7 @@ public sealed class Agent(
         var journey = new Journey(time, request);
         using var span = AstrosTracing.Source.StartActivity("request");
 
-        var context = Station("load context", () => contexts.Load(request, caller));
+        var context = Station("load context", () => Load(request, caller));
         var intent = Station("recognise", () => recognizer.Recognize(request.Text, Recognition(context)));
         if (intent is not null) report(new RequestEvent.Recognised(intent.Type, intent.Confidence, Values(intent)));
         var tool = Station("find handler", () => intent is null ? null : tools.Find(intent.Type));
@@ -55,7 +55,7 @@ public sealed class Agent(
     {
         var journey = new Journey(time, circumstances);
         using var span = AstrosTracing.Source.StartActivity("request");
-        var context = contexts.Load(circumstances, caller);
+        var context = Load(circumstances, caller);
         var result = await InvokeAsync(tool, Call(tool, arguments, context, context.Language, journey, report), cancellationToken);
         var response = Respond(journey, context, null, tool, result, arguments) with { Metadata = journey.Metadata(context, null, tool, result, "direct", context.Language, responses) };
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", tool.Id, "direct", journey.Elapsed);
@@ -69,8 +69,18 @@ public sealed class Agent(
     public void WarmUp()
     {
         var nobody = new Caller("", null);
-        var context = contexts.Load(new() { Text = "warm up" }, nobody);
+        var context = Load(new() { Text = "warm up" }, nobody);
         recognizer.Recognize("warm up", Recognition(context));
+    }
+
+    // Asked for a language that nobody has taught it, it speaks the one that is configured.
+    private Context Load(UserRequest request, Caller caller)
+    {
+        var context = contexts.Load(request, caller);
+        var spoken = recognizer.Sentences.Languages;
+        return new[] { context.Language, configuration.Current.Options.Language }.FirstOrDefault(spoken.Contains) is { } language
+            ? context with { Language = language }
+            : context with { Language = ResponseGenerator.Fallback };
     }
 
     private async ValueTask<(ToolResult? Result, JsonElement Arguments)> ExecuteAsync(
