@@ -42,7 +42,7 @@ try
     var app = builder.Build();
     app.UseDoor();
     app.UseTelemetry();
-    using var reload = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Reload.OnSignal(signal, configuration, app.Logger));
+    using var reload = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Reload.OnSignal(signal, app.Services, app.Logger));
 
     await Lifecycle.RunAsync(app, paths.Socket);
     return 0;

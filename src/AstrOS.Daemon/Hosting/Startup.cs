@@ -1,4 +1,6 @@
 using AstrOS.Agents;
+using AstrOS.Configuration;
+using AstrOS.Diagnostics;
 using AstrOS.Storage;
 using AstrOS.Tools;
 
@@ -23,7 +25,7 @@ internal sealed class Startup(IServiceProvider services)
     {
         try
         {
-            await Task.WhenAll(Task.Run(services.GetRequiredService<DatabaseManager>().Open), Task.Run(services.GetRequiredService<ToolRegistry>));
+            await Task.WhenAll(Task.Run(services.GetRequiredService<DatabaseManager>().Open), Task.Run(LoadTools));
             _done.SetResult();
         }
         catch (Exception error)
@@ -32,6 +34,8 @@ internal sealed class Startup(IServiceProvider services)
             throw;
         }
     }
+
+    private void LoadTools() => DeniedToolsCheck.Check(services.GetRequiredService<ConfigurationStore>().Current, services.GetRequiredService<ToolRegistry>());
 
     /// <summary>Builds what the first request would otherwise wait for; nothing depends on it.</summary>
     public async Task WarmUpAsync(CancellationToken cancellationToken)
