@@ -5,6 +5,7 @@ using AstrOS.Contexts;
 using AstrOS.Intents;
 using AstrOS.Sdk.Requests;
 using AstrOS.Security;
+using AstrOS.Storage;
 using AstrOS.Telemetry;
 using AstrOS.Tools;
 using NodaTime;
@@ -21,6 +22,8 @@ public sealed class Agent(
     ConfigurationStore configuration,
     TimeProvider time)
 {
+    private const string NotRecorded = "not_recorded";
+
     /// <summary>Understands a request, does what it asks, and answers.</summary>
     /// <param name="request">What was said; a door has checked its form.</param>
     /// <param name="caller">Who said it, as the door verified.</param>
@@ -43,7 +46,8 @@ public sealed class Agent(
         var (result, arguments) = await Station("execute", () => ExecuteAsync(tool, intent, context, journey, report, cancellationToken));
         var response = Station("respond", () => Respond(journey, context, intent, tool, result, arguments));
         report(new RequestEvent.Message(response.Message));
-        await Station("update context", () => contexts.UpdateAsync(context, caller, journey.Turn(intent, response)));
+        var kept = await Station("update context", () => TryKeepAsync(context, caller, journey.Turn(intent, response)));
+        if (!kept || result is { Recorded: false }) response = Warned(response, context);
 
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", intent?.Type, response.Metadata.Handler, journey.Elapsed);
         return response;
@@ -58,6 +62,7 @@ public sealed class Agent(
         var context = Load(circumstances, caller);
         var result = await InvokeAsync(tool, Call(tool, arguments, context, context.Language, journey, report), cancellationToken);
         var response = Respond(journey, context, null, tool, result, arguments) with { Metadata = journey.Metadata(context, null, tool, result, "direct", context.Language, responses) };
+        if (!result.Recorded) response = Warned(response, context);
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", tool.Id, "direct", journey.Elapsed);
         return response;
     }
@@ -128,6 +133,25 @@ public sealed class Agent(
                 Metadata = journey.Metadata(context, intent, tool, result, handler, language, responses),
             };
     }
+
+    // What has been done is answered as done, whether or not it could be written down afterwards.
+    private async Task<bool> TryKeepAsync(Context context, Caller caller, Turn turn)
+    {
+        try
+        {
+            await contexts.UpdateAsync(context, caller, turn);
+            return true;
+        }
+        catch (StorageException)
+        {
+            return false; // Logged by the writer.
+        }
+    }
+
+    private Response Warned(Response response, Context context) => response with
+    {
+        Metadata = response.Metadata with { Warnings = [new(NotRecorded, responses.Say(NotRecorded, response.Metadata.Language ?? context.Language, context))] },
+    };
 
     private RecognitionContext Recognition(Context context) => new()
     {

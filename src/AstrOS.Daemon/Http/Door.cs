@@ -68,9 +68,9 @@ internal static class Door
         {
             // The client has hung up: nobody is there to be told, and nothing is wrong here.
         }
-        catch (StorageException error) when (!http.Response.HasStarted)
+        catch (Exception error) when (error is StorageException or System.Data.Common.DbException && !http.Response.HasStarted)
         {
-            await Problems.WriteAsync(http, 503, "storage", "Nothing can be recorded", error.Message);
+            await Problems.WriteAsync(http, 503, "storage", "The database does not answer", error.Message);
         }
     }
 
