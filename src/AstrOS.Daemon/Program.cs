@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using AstrOS;
 using AstrOS.Agents;
@@ -6,7 +5,6 @@ using AstrOS.Configuration;
 using AstrOS.Daemon.Hosting;
 using AstrOS.Daemon.Http;
 using AstrOS.Sdk.Client;
-using AstrOS.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 var paths = AstrosPaths.FromEnvironment();
@@ -17,9 +15,10 @@ try
     var options = configuration.Current.Options;
     var knowledge = Task.Run(() => Knowledge.Load([Path.Combine(AppContext.BaseDirectory, "builtins")], options.Language));
 
+    SocketFile.CheckLength(paths.Socket);
     PrivateFolder.Ensure(paths.RuntimeFolder);
     using var instance = InstanceLock.TryTake(paths.RuntimeFolder);
-    if (instance is null) return Fail($"astrosd runs already for {paths.RuntimeFolder}. Stop it with: astros stop");
+    if (instance is null) return StartFailure.Tell($"astrosd runs already for {paths.RuntimeFolder}. Stop it with: astros stop");
 
     // Empty: astros.yaml is the configuration; the framework's own files, watchers and host filter would only cost time.
     var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -31,6 +30,7 @@ try
     builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AstrOS.Sdk.AstrosJson.Default));
     builder.Services.AddAstros(configuration, options.Database ?? Path.Combine(paths.DataFolder, "astros.db"), knowledge);
     builder.Services.AddSingleton<Startup>();
+    builder.Services.AddSingleton<IdleMemory>();
     builder.Services.AddHostedService<ClockService>();
     var token = new HttpToken(Path.Combine(Path.GetDirectoryName(paths.ConfigurationFile)!, "http-token"));
     if (options.HttpPort is not null) token.Ensure();
@@ -43,24 +43,16 @@ try
     var app = builder.Build();
     app.UseDoor();
     app.UseTelemetry();
-    using var reload = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Reload.OnSignal(signal, configuration, app.Logger));
+    using var reload = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Reload.OnSignal(signal, app.Services, app.Logger));
 
-    var startup = Task.Run(app.Services.GetRequiredService<Startup>().Run);
-    await app.StartAsync();
-    SocketFile.MakePrivate(paths.Socket);
-    await startup;
-    var manager = app.Services.GetRequiredService<ServiceManager>();
-    app.Lifetime.ApplicationStopping.Register(manager.Stopping);
-    manager.Ready();
-    _ = Task.Run(() => app.Services.GetRequiredService<Startup>().WarmUpAsync(app.Lifetime.ApplicationStopping));
-    await app.WaitForShutdownAsync();
-    // Spans that wait are sent, if the collector takes them at once; nobody waits for it longer than a stop may take.
-    await Task.WhenAny(Task.Run(() => app.DisposeAsync().AsTask()), Task.Delay(TimeSpan.FromSeconds(0.3)));
+    await Lifecycle.RunAsync(app, paths.Socket);
     return 0;
 }
-catch (Exception error) when (error is YamlFileException or StorageException or UnauthorizedAccessException or IOException or SocketException)
+#pragma warning disable CA1031 // Whatever stops the start is told in words, and ends in the exit code that a supervisor knows.
+catch (Exception error)
+#pragma warning restore CA1031
 {
-    return Fail(error.Message);
+    return StartFailure.Tell(error);
 }
 
 static void Listen(KestrelServerOptions kestrel, string socket, int? port)
@@ -75,10 +67,4 @@ static void Listen(KestrelServerOptions kestrel, string socket, int? port)
     }
 
     if (port is { } number) kestrel.Listen(System.Net.IPAddress.Loopback, number);
-}
-
-static int Fail(string message)
-{
-    Console.Error.WriteLine($"astrosd: {message}");
-    return 1;
 }

@@ -39,6 +39,7 @@ internal sealed class DaemonUnderTest : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Path.Combine(published, "lib", "astrosd", "astrosd")) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["ASTROS_HOME"] = home;
+        start.Environment["ASTROS_REQUESTS_PER_MINUTE"] = "100000000"; // What is measured is the daemon, not its limit.
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         process.ErrorDataReceived += static (_, _) => { };

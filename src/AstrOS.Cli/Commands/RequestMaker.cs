@@ -15,9 +15,13 @@ internal static class RequestMaker
     {
         var metadata = new Dictionary<string, JsonElement>();
         if (options.Language is { Length: > 0 } language) metadata["language"] = Text(language);
-        if (zone?.TrimStart(':') is { Length: > 0 } name && (name is "UTC" || (name.Contains('/') && name[0] != '/'))) metadata["time_zone"] = Text(name);
+        if (zone?.TrimStart(':') is { Length: > 0 } name && IsZone(name)) metadata["time_zone"] = Text(name);
         return metadata.Count == 0 ? null : metadata;
     }
+
+    // One that the system does not know means UTC to every other program; it is not told, since the daemon would refuse it.
+    private static bool IsZone(string name) =>
+        name is "UTC" || (name.Contains('/') && name[0] != '/' && name.Split('/')[0] is not ("posix" or "right") && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _));
 
     private static JsonElement Text(string value) => JsonSerializer.SerializeToElement(value, AstrosJson.Default.String);
 }

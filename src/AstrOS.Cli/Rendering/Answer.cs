@@ -26,6 +26,7 @@ internal sealed class Answer(Terminal terminal, TimeProvider time)
 
         if (response.Suggestions.Count > 0 && (terminal.OutIsTerminal || !response.Success)) Suggest(response.Suggestions);
         terminal.Out.Flush();
+        foreach (var warning in response.Metadata.Warnings ?? []) terminal.WriteError($"astros: {warning.Message}");
     }
 
     private void Suggest(IReadOnlyList<string> suggestions)

@@ -5,6 +5,7 @@ using AstrOS.Contexts;
 using AstrOS.Intents;
 using AstrOS.Sdk.Requests;
 using AstrOS.Security;
+using AstrOS.Storage;
 using AstrOS.Telemetry;
 using AstrOS.Tools;
 using NodaTime;
@@ -21,6 +22,8 @@ public sealed class Agent(
     ConfigurationStore configuration,
     TimeProvider time)
 {
+    private const string NotRecorded = "not_recorded";
+
     /// <summary>Understands a request, does what it asks, and answers.</summary>
     /// <param name="request">What was said; a door has checked its form.</param>
     /// <param name="caller">Who said it, as the door verified.</param>
@@ -36,14 +39,15 @@ public sealed class Agent(
         var journey = new Journey(time, request);
         using var span = AstrosTracing.Source.StartActivity("request");
 
-        var context = Station("load context", () => contexts.Load(request, caller));
+        var context = Station("load context", () => Load(request, caller));
         var intent = Station("recognise", () => recognizer.Recognize(request.Text, Recognition(context)));
         if (intent is not null) report(new RequestEvent.Recognised(intent.Type, intent.Confidence, Values(intent)));
         var tool = Station("find handler", () => intent is null ? null : tools.Find(intent.Type));
         var (result, arguments) = await Station("execute", () => ExecuteAsync(tool, intent, context, journey, report, cancellationToken));
         var response = Station("respond", () => Respond(journey, context, intent, tool, result, arguments));
         report(new RequestEvent.Message(response.Message));
-        await Station("update context", () => contexts.UpdateAsync(context, caller, journey.Turn(intent, response)));
+        var kept = await Station("update context", () => TryKeepAsync(context, caller, journey.Turn(intent, response)));
+        if (!kept || result is { Recorded: false }) response = Warned(response, context);
 
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", intent?.Type, response.Metadata.Handler, journey.Elapsed);
         return response;
@@ -55,9 +59,10 @@ public sealed class Agent(
     {
         var journey = new Journey(time, circumstances);
         using var span = AstrosTracing.Source.StartActivity("request");
-        var context = contexts.Load(circumstances, caller);
+        var context = Load(circumstances, caller);
         var result = await InvokeAsync(tool, Call(tool, arguments, context, context.Language, journey, report), cancellationToken);
         var response = Respond(journey, context, null, tool, result, arguments) with { Metadata = journey.Metadata(context, null, tool, result, "direct", context.Language, responses) };
+        if (!result.Recorded) response = Warned(response, context);
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", tool.Id, "direct", journey.Elapsed);
         return response;
     }
@@ -68,8 +73,18 @@ public sealed class Agent(
     /// </summary>
     public void WarmUp()
     {
-        var context = contexts.Load(new() { Text = "" }, new Caller("", null));
+        var context = Load(new() { Text = "" }, new Caller("", null));
         recognizer.WarmUp(context.Language, Recognition(context));
+    }
+
+    // Asked for a language that nobody has taught it, it speaks the one that is configured.
+    private Context Load(UserRequest request, Caller caller)
+    {
+        var context = contexts.Load(request, caller);
+        var spoken = recognizer.Sentences.Languages;
+        return new[] { context.Language, configuration.Current.Options.Language }.FirstOrDefault(spoken.Contains) is { } language
+            ? context with { Language = language }
+            : context with { Language = ResponseGenerator.Fallback };
     }
 
     private async ValueTask<(ToolResult? Result, JsonElement Arguments)> ExecuteAsync(
@@ -117,6 +132,25 @@ public sealed class Agent(
                 Metadata = journey.Metadata(context, intent, tool, result, handler, language, responses),
             };
     }
+
+    // What has been done is answered as done, whether or not it could be written down afterwards.
+    private async Task<bool> TryKeepAsync(Context context, Caller caller, Turn turn)
+    {
+        try
+        {
+            await contexts.UpdateAsync(context, caller, turn);
+            return true;
+        }
+        catch (StorageException)
+        {
+            return false; // Logged by the writer.
+        }
+    }
+
+    private Response Warned(Response response, Context context) => response with
+    {
+        Metadata = response.Metadata with { Warnings = [new(NotRecorded, responses.Say(NotRecorded, response.Metadata.Language ?? context.Language, context))] },
+    };
 
     private RecognitionContext Recognition(Context context) => new()
     {

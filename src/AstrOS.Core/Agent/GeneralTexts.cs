@@ -9,8 +9,9 @@ internal sealed class GeneralTexts
     /// <summary>The name these answers go by in their files.</summary>
     public const string Intent = "agent";
 
+    private readonly LanguageFiles _files = new(Path.Combine(AppContext.BaseDirectory, "answers"));
     private readonly ConcurrentDictionary<string, PluginTexts> _texts = new(StringComparer.Ordinal);
 
-    public PluginTexts Find(string language) => _texts.GetOrAdd(language, code =>
-        PluginTexts.Read(Path.Combine(AppContext.BaseDirectory, "answers", code + ".yaml")));
+    public PluginTexts Find(string language) =>
+        _files.Find(language) is { } file ? _texts.GetOrAdd(file, PluginTexts.Read) : PluginTexts.None;
 }

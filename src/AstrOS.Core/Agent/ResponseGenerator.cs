@@ -9,7 +9,9 @@ namespace AstrOS.Agents;
 /// <summary>Turns what a tool gave back into words in the language of the request.</summary>
 public sealed class ResponseGenerator(PluginTextCatalog catalog)
 {
-    private const string Fallback = "en";
+    /// <summary>The language that everything can be said in.</summary>
+    public const string Fallback = "en";
+
     private readonly AnswerTemplates _templates = new();
     private readonly GeneralTexts _general = new();
 

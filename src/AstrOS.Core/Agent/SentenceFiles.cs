@@ -9,12 +9,7 @@ internal static class SentenceFiles
 {
     /// <summary>Every <c>sentences/LANGUAGE.yaml</c>, not yet parsed.</summary>
     public static SentenceSet Load(PluginManager plugins) => new(
-        plugins.Plugins.SelectMany(plugin => Files(plugin.Folder).Select(file =>
-            new SentenceSource(plugin.Id, Path.GetFileNameWithoutExtension(file), file, File.ReadAllText(file)))),
+        plugins.Plugins.SelectMany(plugin => new LanguageFiles(Path.Combine(plugin.Folder, "sentences")).All.Select(language =>
+            new SentenceSource(plugin.Id, language.Key, language.Value, File.ReadAllText(language.Value)))),
         EntityParsers.All);
-
-    private static IEnumerable<string> Files(string folder) =>
-        Path.Combine(folder, "sentences") is var sentences && Directory.Exists(sentences)
-            ? Directory.EnumerateFiles(sentences, "*.yaml")
-            : [];
 }

@@ -21,8 +21,11 @@ public sealed record AstrosOptions
     /// <summary>The longest a request may take.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Requests a user may make in a minute; the burst is as large.</summary>
-    public int RequestsPerMinute { get; init; } = 300_000;
+    /// <summary>
+    /// Requests a user may make in a minute; the burst is as large. The default is 100 each second for ever, which no loop over
+    /// <c>astros</c> in a shell reaches, and is used up in two seconds by a client that has run wild.
+    /// </summary>
+    public int RequestsPerMinute { get; init; } = 6_000;
 
     /// <summary>Where spans are sent (OTLP); null sends none.</summary>
     public Uri? OtlpEndpoint { get; init; }

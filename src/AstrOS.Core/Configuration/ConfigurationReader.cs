@@ -15,14 +15,16 @@ public static class ConfigurationReader
         var origins = Setting.All.ToDictionary(setting => setting.Key, _ => "default");
         var options = new AstrosOptions();
         var exists = File.Exists(file);
+        if (Directory.Exists(file)) throw new YamlFileException($"{file} is a folder; it has to be a file.");
         if (!exists && required) throw new YamlFileException($"{file} does not exist, though ASTROS_CONFIG_PATH names it. Create it or unset the variable.");
         if (exists)
         {
-            foreach (var (key, value, at) in ReadFile(file))
+            foreach (var (key, items, at) in ReadFile(file))
             {
                 var setting = Setting.All.First(setting => setting.Key == key);
-                options = Apply(setting, options, value, $"{file}:{at.Line}");
+                options = Apply(setting, options, string.Join(',', items.Select(item => item.Text)), $"{file}:{at.Line}");
                 origins[key] = $"{file}:{at.Line}";
+                foreach (var (text, line) in items) origins[LoadedConfiguration.ItemKey(key, text)] = $"{file}:{line}";
             }
         }
 
@@ -30,6 +32,7 @@ public static class ConfigurationReader
         {
             if (environment(setting.Variable) is not { Length: > 0 } value) continue;
             options = Apply(setting, options, value, setting.Variable);
+            foreach (var item in origins.Keys.Where(key => key.StartsWith(setting.Key + "[", StringComparison.Ordinal)).ToArray()) origins.Remove(item);
             origins[setting.Key] = setting.Variable;
         }
 
@@ -48,11 +51,11 @@ public static class ConfigurationReader
         }
     }
 
-    private static List<(string Key, string Value, Mark At)> ReadFile(string file)
+    private static List<(string Key, List<(string Text, long Line)> Items, Mark At)> ReadFile(string file)
     {
         try
         {
-            var found = new List<(string, string, Mark)>();
+            var found = new List<(string, List<(string, long)>, Mark)>();
             using var reader = File.OpenText(file);
             var yaml = new YamlCursor(reader, file);
             if (yaml.IsEmpty) return found;
@@ -65,13 +68,13 @@ public static class ConfigurationReader
         }
     }
 
-    private static void ReadMapping(YamlCursor yaml, string prefix, List<(string, string, Mark)> found) =>
+    private static void ReadMapping(YamlCursor yaml, string prefix, List<(string, List<(string, long)>, Mark)> found) =>
         yaml.Mapping((name, at) =>
         {
             var key = prefix + name;
             if (Setting.All.Any(setting => setting.Key == key))
             {
-                found.Add((key, yaml.AtSequence ? ReadItems(yaml) : yaml.Text(), at));
+                found.Add((key, yaml.AtSequence ? ReadItems(yaml) : [(yaml.Text(), at.Line)], at));
                 return;
             }
 
@@ -82,10 +85,10 @@ public static class ConfigurationReader
             if (!yaml.TrySkipEmpty()) ReadMapping(yaml, key + ".", found);
         });
 
-    private static string ReadItems(YamlCursor yaml)
+    private static List<(string, long)> ReadItems(YamlCursor yaml)
     {
-        var items = new List<string>();
-        yaml.Sequence(() => items.Add(yaml.Text()));
-        return string.Join(',', items);
+        var items = new List<(string, long)>();
+        yaml.Sequence(() => items.Add((yaml.Text(out var at), at.Line)));
+        return items;
     }
 }

@@ -35,7 +35,7 @@ public sealed record Setting(
         new("limits.request_timeout_seconds", "ASTROS_REQUEST_TIMEOUT_SECONDS", "The longest a request may take, 1 to 3600.",
             (options, text) => options with { RequestTimeout = TimeSpan.FromSeconds(Whole(text, 1, 3600)) },
             options => options.RequestTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
-        new("limits.requests_per_minute", "ASTROS_REQUESTS_PER_MINUTE", "Requests a user may make in a minute, 1 to 100000000.",
+        new("limits.requests_per_minute", "ASTROS_REQUESTS_PER_MINUTE", "Requests a user may make in a minute, as many of them at once, 1 to 100000000.",
             (options, text) => options with { RequestsPerMinute = Whole(text, 1, 100_000_000) },
             options => options.RequestsPerMinute.ToString(CultureInfo.InvariantCulture), NeedsRestart: true),
         new("telemetry.otlp_endpoint", "ASTROS_OTLP_ENDPOINT", "URL of an OTLP collector for spans (http/protobuf), such as http://localhost:4318; none are sent when left out.",

@@ -57,7 +57,15 @@ internal sealed class YamlCursor(TextReader text, string file)
     public bool TrySkipEmpty() => Guard(() => _parser.Accept<Scalar>(out var scalar) && scalar.Value.Length == 0 && _parser.TryConsume<Scalar>(out _));
 
     /// <summary>Reads a plain value.</summary>
-    public string Text() => Expect<Scalar>("a plain value").Value;
+    public string Text() => Text(out _);
+
+    /// <summary>Reads a plain value and says where it stands.</summary>
+    public string Text(out Mark at)
+    {
+        var scalar = Expect<Scalar>("a plain value");
+        at = scalar.Start;
+        return scalar.Value;
+    }
 
     /// <summary>Passes over the value, whatever it is.</summary>
     public void Skip() => Guard(() =>

@@ -29,13 +29,19 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
     }
 
     /// <summary>Adds a turn and keeps it.</summary>
-    public async Task<Context> UpdateAsync(Context context, Caller caller, Turn turn)
+    /// <exception cref="Storage.StorageException">It could not be kept; the conversation goes on in memory all the same.</exception>
+    public async Task UpdateAsync(Context context, Caller caller, Turn turn)
     {
-        await turns.AppendAsync(context, caller, turn);
-        // Another request of the conversation may have ended meanwhile: its turn is kept too.
-        var next = _open.AddOrUpdate(context.SessionId, _ => Added(context, turn), (_, current) => Added(current, turn));
-        if (_open.Count > SessionsKept) Forget();
-        return next;
+        try
+        {
+            await turns.AppendAsync(context, caller, turn);
+        }
+        finally
+        {
+            // Another request of the conversation may have ended meanwhile: its turn is kept too.
+            _open.AddOrUpdate(context.SessionId, _ => Added(context, turn), (_, current) => Added(current, turn));
+            if (_open.Count > SessionsKept) Forget();
+        }
     }
 
     /// <summary>The conversation as it stands in memory; null when it is not in use.</summary>

@@ -12,7 +12,9 @@ public sealed class Doctor(DatabaseManager database, ConfigurationStore configur
     /// <summary>All findings. Reads only; the check of the database takes time in proportion to its size.</summary>
     public IReadOnlyList<Finding> Examine() => [Configuration(), .. Database(), .. Sentences(), SessionBus(), Notifications(), Sound()];
 
-    private Finding Configuration() => configuration.Current.File is { } file
+    private Finding Configuration() => configuration.Refusal is { } refusal
+        ? new("configuration", FindingLevel.Error, $"the last change is not in force: {refusal}", "Mend that line, then: astros restart")
+        : configuration.Current.File is { } file
         ? new("configuration", FindingLevel.Ok, $"{file} is read")
         : new("configuration", FindingLevel.Ok, "no file, the defaults hold");
 

@@ -10,10 +10,12 @@ public sealed class PluginManager(IReadOnlyList<string> folders)
     public IReadOnlyList<PluginManifest> Plugins { get; private set; } = [];
 
     /// <summary>Reads every manifest.</summary>
-    /// <exception cref="YamlFileException">A manifest is wrong, or two plugins share an id.</exception>
+    /// <exception cref="YamlFileException">A folder is missing, a manifest is wrong, or two plugins share an id.</exception>
     public void Discover()
     {
-        var manifests = folders.Where(Directory.Exists)
+        if (folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
+            throw new YamlFileException($"The folder {missing}, which holds plugins, is missing. Install AstrOS again.");
+        var manifests = folders
             .SelectMany(Directory.EnumerateDirectories)
             .Where(folder => File.Exists(Path.Combine(folder, ManifestReader.FileName)))
             .Select(ManifestReader.Read)

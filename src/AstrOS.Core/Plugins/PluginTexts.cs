@@ -6,7 +6,9 @@ namespace AstrOS.Plugins;
 /// <summary>What a plugin says in one language: the answers' templates, titles of columns, and what could be asked next.</summary>
 public sealed class PluginTexts
 {
-    private static readonly PluginTexts None = new();
+    /// <summary>Of a language that is not spoken.</summary>
+    public static PluginTexts None { get; } = new();
+
     private readonly Dictionary<(string Intent, string Key), string> _responses = [];
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _suggestions = new(StringComparer.Ordinal);
@@ -22,11 +24,10 @@ public sealed class PluginTexts
     /// <summary>Requests that make sense after this one.</summary>
     public IReadOnlyList<string> Suggestions(string intent) => _suggestions.TryGetValue(intent, out var found) ? found : [];
 
-    /// <summary>Reads <c>sentences/LANGUAGE.yaml</c> of a plugin; an empty one when it does not speak the language.</summary>
+    /// <summary>Reads a <c>LANGUAGE.yaml</c>.</summary>
     /// <exception cref="YamlFileException">The file is wrong.</exception>
     public static PluginTexts Read(string file)
     {
-        if (!File.Exists(file)) return None;
         using var reader = File.OpenText(file);
         var yaml = new YamlCursor(reader, file);
         var texts = new PluginTexts();
@@ -56,15 +57,4 @@ public sealed class PluginTexts
             var found = _suggestions[intent] = [];
             yaml.Sequence(() => found.Add(yaml.Text()));
         });
-}
-
-/// <summary>The texts of every plugin, each file read at its first use.</summary>
-public sealed class PluginTextCatalog(PluginManager plugins)
-{
-    private readonly ConcurrentDictionary<(string Plugin, string Language), PluginTexts> _texts = new();
-
-    /// <summary>What a plugin says in a language.</summary>
-    public PluginTexts Find(string plugin, string language) => _texts.GetOrAdd((plugin, language), key =>
-        PluginTexts.Read(Path.Combine(
-            plugins.Plugins.FirstOrDefault(manifest => manifest.Id == key.Plugin)?.Folder ?? "", "sentences", key.Language + ".yaml")));
 }

@@ -44,7 +44,7 @@ public sealed partial class DatabaseManager
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw new StorageException($"The database {Path} cannot be opened: {error.Message}. Check the folder's owner and free space.", error);
+            throw new StorageException($"The database {Path} cannot be opened: {error.Message.TrimEnd('.')}. Check the folder's owner and free space.", error);
         }
     }
 

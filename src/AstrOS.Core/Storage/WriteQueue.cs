@@ -32,7 +32,15 @@ public sealed partial class WriteQueue : IAsyncDisposable
     public async Task WriteAsync(Action<Statements> apply, CancellationToken cancellationToken)
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _changes.Writer.WriteAsync(new Change(apply, written), cancellationToken);
+        try
+        {
+            await _changes.Writer.WriteAsync(new Change(apply, written), cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new StorageException("A change could not be stored: AstrOS is stopping.");
+        }
+
         await written.Task;
     }
 

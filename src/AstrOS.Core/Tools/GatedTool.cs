@@ -3,6 +3,7 @@ using System.Text.Json;
 using AstrOS.Plugins;
 using AstrOS.Sdk.Requests;
 using AstrOS.Security;
+using AstrOS.Storage;
 using AstrOS.Storage.Rows;
 using AstrOS.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -31,21 +32,34 @@ public sealed partial class GatedTool(
 
         var decision = permissions.Decide(manifest.Id, manifest.Effect);
         var record = Record(manifest, call, decision);
-        await audit.RecordAsync(record, cancellationToken);
+        try
+        {
+            await audit.RecordAsync(record, cancellationToken);
+        }
+        catch (StorageException error)
+        {
+            return Refused(ToolErrors.NotRecorded, ToolErrors.NotRecorded, error.Message);
+        }
+
         if (decision.Verdict != GateVerdict.Allow) return Refused(ToolErrors.Denied, ToolErrors.Denied, decision.Reason);
 
         call.Report(new RequestEvent.ToolStarted(manifest.Id));
-        var outcome = "error";
+        var result = await CallAsync(manifest, plugin, binding, call, record, cancellationToken);
+        return await TryCompleteAsync(record, Outcome(result)) ? result : result with { Recorded = false };
+    }
+
+    private async ValueTask<ToolResult> CallAsync(
+        ToolManifest manifest, string plugin, ToolBinding binding, ToolCall call, AuditRow record, CancellationToken cancellationToken)
+    {
         try
         {
             var result = await binding.Handler(call, cancellationToken);
-            outcome = result.Success ? "done" : "failed";
             if (!result.Success) metrics.PluginFailed(plugin, result.Error ?? "failed");
             return result;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            outcome = "cancelled";
+            await TryCompleteAsync(record, "cancelled");
             throw;
         }
 #pragma warning disable CA1031 // A tool's own fault ends its call, never the daemon.
@@ -53,15 +67,28 @@ public sealed partial class GatedTool(
 #pragma warning restore CA1031
         {
             metrics.PluginFailed(plugin, error.GetType().Name);
-            span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
+            Activity.Current?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
             LogFailed(manifest.Id, call.RequestId, error);
             return Refused(ToolErrors.Crashed, ToolErrors.Crashed, error.Message);
         }
-        finally
+    }
+
+    // What happened is not undone by a record that breaks, so it is answered as it happened.
+    private async ValueTask<bool> TryCompleteAsync(AuditRow record, string outcome)
+    {
+        try
         {
             await audit.CompleteAsync(record, outcome);
+            return true;
+        }
+        catch (StorageException error)
+        {
+            LogNotCompleted(record.Tool, record.RequestId, outcome, error);
+            return false;
         }
     }
+
+    private static string Outcome(ToolResult result) => result.Success ? "done" : result.Error == ToolErrors.Crashed ? "error" : "failed";
 
     private AuditRow Record(ToolManifest manifest, ToolCall call, GateDecision decision) => new()
     {
@@ -78,6 +105,9 @@ public sealed partial class GatedTool(
 
     private static ToolResult Refused(string error, string response, string reason) =>
         ToolResult.Failed(error, response, new RefusalData(reason), ToolsJson.Default.RefusalData);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Tool {Tool} in request {RequestId} ended as {Outcome}, which could not be recorded")]
+    private partial void LogNotCompleted(string tool, string requestId, string outcome, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Tool {Tool} failed in request {RequestId}")]
     private partial void LogFailed(string tool, string requestId, Exception error);

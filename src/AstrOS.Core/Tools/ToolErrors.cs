@@ -15,6 +15,9 @@ public static class ToolErrors
     /// <summary>The tool's own code failed.</summary>
     public const string Crashed = "tool_error";
 
+    /// <summary>The call could not be recorded, so it did not happen.</summary>
+    public const string NotRecorded = "storage";
+
     /// <summary>It took longer than a request may.</summary>
     public const string TimedOut = "timeout";
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AstrOS.Configuration;
 using AstrOS.Plugins;
 
 namespace AstrOS.Tools;
@@ -9,7 +10,7 @@ public sealed class ToolRegistry
     private readonly FrozenDictionary<string, Tool> _tools;
 
     /// <summary>Joins manifests with code.</summary>
-    /// <exception cref="InvalidOperationException">A declared tool has no code, code has no declaration, or an id is there twice.</exception>
+    /// <exception cref="YamlFileException">A declared tool has no code, code has no declaration, or an id is there twice.</exception>
     public ToolRegistry(PluginManager plugins, IEnumerable<IBuiltinPlugin> builtins, GatedTool gate)
     {
         var bindings = builtins.SelectMany(plugin => plugin.Tools).ToLookup(binding => binding.Id, StringComparer.Ordinal);
@@ -18,13 +19,13 @@ public sealed class ToolRegistry
             foreach (var manifest in plugin.Tools)
             {
                 if (bindings[manifest.Id].ToArray() is not [var binding])
-                    throw new InvalidOperationException($"Tool '{manifest.Id}' of {plugin.Folder} needs exactly one piece of code behind it.");
+                    throw new YamlFileException($"Tool '{manifest.Id}' of {plugin.Folder} needs exactly one piece of code behind it.");
                 if (!found.TryAdd(manifest.Id, new(manifest, plugin.Id, binding, gate.Wrap(manifest, plugin.Id, binding))))
-                    throw new InvalidOperationException($"Tool '{manifest.Id}' is declared twice, by '{found[manifest.Id].Plugin}' and '{plugin.Id}'.");
+                    throw new YamlFileException($"Tool '{manifest.Id}' is declared twice, by '{found[manifest.Id].Plugin}' and '{plugin.Id}'.");
             }
 
         if (bindings.FirstOrDefault(binding => !found.ContainsKey(binding.Key)) is { } orphan)
-            throw new InvalidOperationException($"Tool '{orphan.Key}' has code but no manifest declares it.");
+            throw new YamlFileException($"Tool '{orphan.Key}' has code but no manifest declares it.");
         _tools = found.ToFrozenDictionary(StringComparer.Ordinal);
         All = [.. found.Values.OrderBy(tool => tool.Id, StringComparer.Ordinal)];
     }

@@ -18,6 +18,9 @@ public sealed record ToolResult
     /// <summary>Why it failed, as a word for programs, such as <c>unavailable</c> or <c>invalid_argument</c>.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Whether the end of the call stands in the record; the gate says so.</summary>
+    public bool Recorded { get; init; } = true;
+
     /// <summary>It was done, and this is the result.</summary>
     public static ToolResult Done<T>(T data, JsonTypeInfo<T> type, string response = "default") =>
         new() { Success = true, Response = response, Data = JsonSerializer.SerializeToElement(data, type) };

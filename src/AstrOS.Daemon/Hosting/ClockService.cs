@@ -7,7 +7,8 @@ internal sealed class ClockService(ClockRunner runner, Startup startup) : Backgr
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await startup.Done.WaitAsync(stoppingToken);
-        await runner.RunAsync(stoppingToken);
+        // A start that failed is told by whoever waits for it. Thrown here as well it would stop the host while it still starts.
+        await startup.Done.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (startup.IsDone) await runner.RunAsync(stoppingToken);
     }
 }

@@ -6,11 +6,15 @@ namespace AstrOS.Daemon.Hosting;
 /// </summary>
 internal sealed class InstanceLock : IDisposable
 {
+    /// <summary>EWOULDBLOCK: the lock is held. Any other error, such as a full disk, says nothing of another daemon.</summary>
+    private const int IsHeld = 11;
+
     private readonly FileStream _file;
 
     private InstanceLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock; null when another daemon has it.</summary>
+    /// <exception cref="IOException">The file cannot be made.</exception>
     public static InstanceLock? TryTake(string folder)
     {
         try
@@ -23,7 +27,7 @@ internal sealed class InstanceLock : IDisposable
                 UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             }));
         }
-        catch (IOException)
+        catch (IOException error) when (error.HResult == IsHeld)
         {
             return null;
         }

@@ -1,17 +1,20 @@
 using System.Runtime.InteropServices;
 using AstrOS.Configuration;
+using AstrOS.Diagnostics;
+using AstrOS.Tools;
 
 namespace AstrOS.Daemon.Hosting;
 
 /// <summary>Reads the configuration again when asked by SIGHUP.</summary>
 internal static partial class Reload
 {
-    public static void OnSignal(PosixSignalContext signal, ConfigurationStore configuration, ILogger logger)
+    public static void OnSignal(PosixSignalContext signal, IServiceProvider services, ILogger logger)
     {
         signal.Cancel = true; // A hang-up would end the process otherwise.
         try
         {
-            var waiting = configuration.Reload();
+            var tools = services.GetRequiredService<ToolRegistry>();
+            var waiting = services.GetRequiredService<ConfigurationStore>().Reload(read => DeniedToolsCheck.Check(read, tools));
             LogReloaded(logger);
             if (waiting.Count > 0) LogWaiting(logger, string.Join(", ", waiting));
         }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using AstrOS.Sdk.Client;
 
 namespace AstrOS.Daemon.Hosting;
 
@@ -9,6 +11,16 @@ internal static class SocketFile
     public static bool IsPassedBySystemd =>
         Environment.GetEnvironmentVariable("LISTEN_PID") == Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
         && int.TryParse(Environment.GetEnvironmentVariable("LISTEN_FDS"), out var count) && count > 0;
+
+    /// <summary>A longer path cannot be bound to, and the framework's complaint does not name it.</summary>
+    /// <exception cref="IOException">It is too long.</exception>
+    public static void CheckLength(string path)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(path);
+        if (bytes > AstrosPaths.MaxSocketPathBytes)
+            throw new IOException(
+                $"The path of the socket is too long ({bytes} bytes, {AstrosPaths.MaxSocketPathBytes} are possible): {path}. Set ASTROS_HOME to a folder with a shorter path.");
+    }
 
     /// <summary>Mode 0600. The folder is private already; this holds if somebody opens the folder.</summary>
     public static void MakePrivate(string path)

@@ -1,4 +1,6 @@
 using AstrOS.Agents;
+using AstrOS.Configuration;
+using AstrOS.Diagnostics;
 using AstrOS.Storage;
 using AstrOS.Tools;
 
@@ -18,14 +20,12 @@ internal sealed class Startup(IServiceProvider services)
     /// <summary>Whether requests can be answered.</summary>
     public bool IsDone => _done.Task.IsCompletedSuccessfully;
 
-    /// <summary>Does it.</summary>
-    public void Run()
+    /// <summary>Does it, on other threads.</summary>
+    public async Task RunAsync()
     {
         try
         {
-            var database = Task.Run(services.GetRequiredService<DatabaseManager>().Open);
-            services.GetRequiredService<ToolRegistry>();
-            database.GetAwaiter().GetResult();
+            await Task.WhenAll(Task.Run(services.GetRequiredService<DatabaseManager>().Open), Task.Run(LoadTools));
             _done.SetResult();
         }
         catch (Exception error)
@@ -35,12 +35,12 @@ internal sealed class Startup(IServiceProvider services)
         }
     }
 
+    private void LoadTools() => DeniedToolsCheck.Check(services.GetRequiredService<ConfigurationStore>().Current, services.GetRequiredService<ToolRegistry>());
+
     /// <summary>Builds what the first request would otherwise wait for; nothing depends on it.</summary>
-    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    public void WarmUp()
     {
         services.GetRequiredService<Agent>().WarmUp();
-        // What starting has left behind goes back to the system when the daemon has settled down to wait.
-        await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        services.GetRequiredService<IdleMemory>().Touch();
     }
 }

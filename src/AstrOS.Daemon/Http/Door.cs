@@ -68,9 +68,9 @@ internal static class Door
         {
             // The client has hung up: nobody is there to be told, and nothing is wrong here.
         }
-        catch (StorageException error) when (!http.Response.HasStarted)
+        catch (Exception error) when (error is StorageException or System.Data.Common.DbException && !http.Response.HasStarted)
         {
-            await Problems.WriteAsync(http, 503, "storage", "Nothing can be recorded", error.Message);
+            await Problems.WriteAsync(http, 503, "storage", "The database does not answer", error.Message);
         }
     }
 
@@ -114,7 +114,10 @@ internal static class Door
         }
 
         http.Items[CallerKey] = caller;
-        await http.RequestServices.GetRequiredService<Startup>().Done.WaitAsync(http.RequestAborted);
-        await next(http);
+        http.RequestServices.GetRequiredService<IdleMemory>().Touch();
+        var startup = http.RequestServices.GetRequiredService<Startup>();
+        await startup.Done.WaitAsync(http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (startup.IsDone) await next(http);
+        else await Problems.WriteAsync(http, 503, "not_started", "AstrOS did not start", startup.Done.Exception?.InnerException?.Message);
     }
 }

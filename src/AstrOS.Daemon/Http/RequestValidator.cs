@@ -13,10 +13,10 @@ internal static class RequestValidator
     public static async ValueTask<(UserRequest? Request, IResult? Refusal)> ReadAsync(HttpContext http, Caller caller)
     {
         var (request, refusal) = await JsonBody.ReadAsync(http, AstrosJson.Default.UserRequest);
-        return request is null ? (null, refusal) : Check(request, caller);
+        return request is null ? (null, refusal) : Check(request, caller, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
     }
 
-    private static (UserRequest?, IResult?) Check(UserRequest request, Caller caller)
+    private static (UserRequest?, IResult?) Check(UserRequest request, Caller caller, DateTimeOffset now)
     {
         var text = request.Text?.Trim();
         if (string.IsNullOrEmpty(text)) return Refuse(400, "empty_text", "Nothing was said", "Give the words in text.");
@@ -27,6 +27,7 @@ internal static class RequestValidator
         if (HasLoneSurrogate(text)) return Refuse(400, "invalid_utf8", "Broken text", "The words hold half of a character.");
         if (request.UserId is { } user && user != caller.UserId)
             return Refuse(403, "wrong_user", "Not you", $"You are '{caller.UserId}'; leave user_id out or give that.");
+        if (RequestMetadata.Fault(request, now) is var (error, detail)) return Refuse(400, error, "Not as it must be", detail);
         return (request with { Text = text }, null);
     }
 

@@ -15,12 +15,11 @@ internal static class ToolsApi
 {
     public static void MapTools(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tools", (ToolRegistry tools, IntentRecognizer recognizer, string? language) =>
-                TypedResults.Json<IReadOnlyList<ToolInfo>>(
-                    [.. tools.All.Select(tool => Describe(tool, recognizer, language ?? "en"))], AstrosJson.Default.IReadOnlyListToolInfo))
+        routes.MapGet("/tools", List)
             .WithName("ListTools")
             .WithSummary("Every tool with its schema and effect.")
-            .Produces<IReadOnlyList<ToolInfo>>();
+            .Produces<IReadOnlyList<ToolInfo>>()
+            .Produces<Problem>(400, "application/problem+json");
 
         routes.MapPost("/tools/{id}", CallAsync)
             .WithName("CallTool")
@@ -32,6 +31,14 @@ internal static class ToolsApi
             .Produces<Problem>(404, "application/problem+json")
             .Produces<Problem>(504, "application/problem+json");
     }
+
+    private static IResult List(ToolRegistry tools, IntentRecognizer recognizer, string? language) => language is not null && !RequestMetadata.IsLanguageTag(language)
+        ? WrongLanguage()
+        : TypedResults.Json<IReadOnlyList<ToolInfo>>(
+            [.. tools.All.Select(tool => Describe(tool, recognizer, language ?? "en"))], AstrosJson.Default.IReadOnlyListToolInfo);
+
+    private static IResult WrongLanguage() =>
+        Problems.Of(400, "invalid_metadata", "Not as it must be", "language must be a language tag such as de.");
 
     private static ToolInfo Describe(Tool tool, IntentRecognizer recognizer, string language) => new()
     {
@@ -47,6 +54,7 @@ internal static class ToolsApi
     {
         if (tools.Find(id) is not { } tool)
             return Problems.Of(404, "unknown_tool", "Unknown tool", $"There is no tool '{id}'. GET /v1/tools lists them.");
+        if (language is not null && !RequestMetadata.IsLanguageTag(language)) return WrongLanguage();
         var (arguments, refusal) = await JsonBody.ReadAsync(http, AstrosJson.Default.JsonElement, ifEmpty: "{}");
         if (refusal is not null) return refusal;
 

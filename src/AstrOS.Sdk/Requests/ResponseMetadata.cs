@@ -32,6 +32,9 @@ public sealed record ResponseMetadata
     /// <summary>What went wrong, as a word for programs, such as <c>not_understood</c>; null on success.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What did not go as it should though the answer holds; null when nothing did.</summary>
+    public IReadOnlyList<Warning>? Warnings { get; init; }
+
     /// <summary>How <see cref="Response.Data"/> is best shown; null when the words suffice.</summary>
     public View? View { get; init; }
 }

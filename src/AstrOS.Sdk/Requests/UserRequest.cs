@@ -19,15 +19,15 @@ public sealed record UserRequest
     /// <summary>The conversation it belongs to. Left out, a new one is begun, and the response's metadata names it.</summary>
     public string? SessionId { get; init; }
 
-    /// <summary>When it was said. Left out, the moment it arrives.</summary>
+    /// <summary>When it was said, within the last day. Left out, the moment it arrives.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>How it was put.</summary>
     public InputMethod InputMethod { get; init; }
 
     /// <summary>
-    /// What else the client knows: <c>language</c> (BCP 47, such as <c>de</c>), <c>time_zone</c> (IANA, such as
-    /// <c>Europe/Berlin</c>) and <c>units</c> (<c>metric</c> or <c>imperial</c>) are understood; the rest is kept with the request.
+    /// What else the client knows: <c>language</c> (BCP 47, such as <c>de</c>) and <c>time_zone</c> (IANA, such as
+    /// <c>Europe/Berlin</c>) are understood, and refused when they are neither; the rest is not looked at.
     /// </summary>
     public IReadOnlyDictionary<string, JsonElement>? Metadata { get; init; }
 }

@@ -23,6 +23,20 @@ public sealed class BadInputTests(RunningDaemon daemon) : IClassFixture<RunningD
         { "{\"text\":\"help\",\"sesion_id\":\"x\"}", "invalid_json" },
         { "{\"text\":\"help\",\"input_method\":\"telepathy\"}", "invalid_json" },
         { "{\"text\":\"help\",\"timestamp\":\"tomorrow\"}", "invalid_json" },
+        { "{\"text\":\"help\",\"timestamp\":\"0001-01-01T00:00:00+14:00\"}", "invalid_json" },
+        { "{\"text\":\"help\",\"timestamp\":\"1970-01-01T00:00:00Z\"}", "invalid_timestamp" },
+        { "{\"text\":\"help\",\"timestamp\":\"9999-12-31T23:59:59Z\"}", "invalid_timestamp" },
+        { "{\"text\":\"help\",\"session_id\":\"\"}", "invalid_session_id" },
+        { "{\"text\":\"help\",\"session_id\":\"../../x\"}", "invalid_session_id" },
+        { $"{{\"text\":\"help\",\"session_id\":\"{new string('a', 10_000)}\"}}", "invalid_session_id" },
+        { "{\"text\":\"help\",\"metadata\":\"de\"}", "invalid_json" },
+        { "{\"text\":\"help\",\"metadata\":{\"language\":5}}", "invalid_metadata" },
+        { "{\"text\":\"help\",\"metadata\":{\"language\":\"\"}}", "invalid_metadata" },
+        { "{\"text\":\"help\",\"metadata\":{\"language\":\"../answers/de\"}}", "invalid_metadata" },
+        { "{\"text\":\"help\",\"metadata\":{\"language\":\"de\\u0000\"}}", "invalid_metadata" },
+        { "{\"text\":\"help\",\"metadata\":{\"language\":\"de-\"}}", "invalid_metadata" },
+        { "{\"text\":\"help\",\"metadata\":{\"time_zone\":\"Mars/Olympus\"}}", "invalid_metadata" },
+        { "{\"text\":\"help\",\"metadata\":{\"time_zone\":{}}}", "invalid_metadata" },
         { $"{{\"text\":\"{new string('a', 4001)}\"}}", "text_too_long" },
         { "{\"text\":\"help\",\"metadata\":" + new string('[', 50_000) + new string(']', 50_000) + "}", "invalid_json" },
     };
@@ -36,6 +50,26 @@ public sealed class BadInputTests(RunningDaemon daemon) : IClassFixture<RunningD
         Assert.Equal((HttpStatusCode.BadRequest, error), (answer.Status, answer.Error));
         Assert.DoesNotContain("AstrOS.", answer.Body);
         Assert.DoesNotContain("System.", answer.Body);
+    }
+
+    [Theory]
+    [InlineData("fr-CA")]
+    [InlineData("tlh")]
+    [InlineData("zz-Zzzz-001")]
+    public async Task Request_in_a_language_that_is_not_spoken_is_answered_in_the_configured_one(string language)
+    {
+        var answer = await _home.PostAsync("/v1/requests", $$$"""{"text":"help","metadata":{"language":"{{{language}}}","client":{"any":["thing"]}}}""");
+
+        Assert.Equal((HttpStatusCode.OK, "en"), (answer.Status, answer.Json.GetProperty("metadata").GetProperty("language").GetString()));
+    }
+
+    [Theory]
+    [InlineData("..%2Fanswers%2Fde")]
+    [InlineData("d")]
+    public async Task Tools_in_a_language_that_is_none_are_refused(string language)
+    {
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_metadata"), await _home.GetAsync($"/v1/tools?language={language}") is var list ? (list.Status, list.Error) : default);
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_metadata"), await _home.PostAsync($"/v1/tools/system.memory?language={language}", "{}") is var call ? (call.Status, call.Error) : default);
     }
 
     [Fact]

@@ -86,12 +86,19 @@ public sealed class LifecycleTests : IAsyncDisposable
         process.Signal(PosixSignal.SIGHUP);
         await process.LogsAsync("astros.yaml:3");
         Assert.Equal(HttpStatusCode.Forbidden, (await _home.PostAsync("/v1/tools/system.memory", "{}")).Status);
+
+        await _home.WriteConfigurationAsync("security:\n  denied_tools: [system.memry]\n");
+        process.Signal(PosixSignal.SIGHUP);
+        await process.LogsAsync("astros.yaml:2: security.denied_tools names 'system.memry'");
+        Assert.Contains("is not in force", (await _home.GetAsync("/v1/doctor")).Body);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _home.PostAsync("/v1/tools/system.memory", "{}")).Status);
     }
 
     [Theory]
     [InlineData("language: en\nlimits:\n  bogus: 1\n", ":3")]
     [InlineData("http:\n  port: many\n", ":2")]
     [InlineData("language: [\n", ":")]
+    [InlineData("security:\n  denied_tools:\n    - system.memory\n    - system.memry\n", ":4: security.denied_tools names 'system.memry', and there is no such tool; the nearest is 'system.memory'")]
     public async Task Start_with_a_wrong_configuration_names_file_and_line(string yaml, string place)
     {
         await _home.WriteConfigurationAsync(yaml);

@@ -63,6 +63,23 @@ public class AgentTests
         Assert.Contains(word, response.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("../../../etc/passwd")]
+    [InlineData("../answers/de")]
+    [InlineData("xx")]
+    [InlineData("no such language at all")]
+    public async Task Request_in_a_language_that_does_not_exist_is_answered_in_the_configured_one(string language)
+    {
+        await using var astros = new AstrosFixture();
+
+        var response = await astros.Get<Agent>().ProcessRequestAsync(
+            new() { Text = "paint the moon green", Metadata = new Dictionary<string, System.Text.Json.JsonElement> { ["language"] = System.Text.Json.JsonSerializer.SerializeToElement(language) } },
+            AstrosFixture.Ada, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("en", response.Metadata.Language);
+        Assert.Contains("don't know", response.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Request_with_a_session_goes_on_with_it_even_after_a_restart()
     {

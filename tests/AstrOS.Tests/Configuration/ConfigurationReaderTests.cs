@@ -43,6 +43,16 @@ public sealed class ConfigurationReaderTests : IDisposable
         Assert.Equal("ASTROS_HTTP_PORT", loaded.Origins["http.port"]);
     }
 
+    [Fact]
+    public void Load_remembers_the_line_of_each_thing_in_a_list()
+    {
+        var loaded = Load("security:\n  denied_tools:\n    - a.b\n    - c.d\n");
+
+        Assert.Equal($"{_file}:4", loaded.OriginOf("security.denied_tools", "c.d"));
+        Assert.Equal($"{_file}:2", loaded.OriginOf("security.denied_tools", "e.f"));
+        Assert.Equal("ASTROS_DENIED_TOOLS", Load("security:\n  denied_tools: [a.b]\n", ("ASTROS_DENIED_TOOLS", "a.b")).OriginOf("security.denied_tools", "a.b"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("# nothing but a comment\n")]
@@ -90,12 +100,26 @@ public sealed class ConfigurationReaderTests : IDisposable
         var store = new ConfigurationStore(_file, _ => null, required: true);
 
         File.WriteAllText(_file, "language: 17\n");
-        Assert.Throws<YamlFileException>(() => store.Reload());
+        Assert.Throws<YamlFileException>(() => store.Reload(_ => { }));
         Assert.Equal("de", store.Current.Options.Language);
 
         File.WriteAllText(_file, "language: es\nhttp:\n  port: 1234\n");
-        Assert.Equal(["http.port"], store.Reload());
+        Assert.Equal(["http.port"], store.Reload(_ => { }));
         Assert.Equal("es", store.Current.Options.Language);
+    }
+
+    [Fact]
+    public void Reload_of_what_does_not_fit_leaves_what_held_and_remembers_why()
+    {
+        File.WriteAllText(_file, "language: de\n");
+        var store = new ConfigurationStore(_file, _ => null, required: true);
+        File.WriteAllText(_file, "language: es\n");
+
+        Assert.Throws<YamlFileException>(() => store.Reload(_ => throw new YamlFileException("does not fit")));
+        Assert.Equal(("de", "does not fit"), (store.Current.Options.Language, store.Refusal));
+
+        store.Reload(_ => { });
+        Assert.Equal(("es", null), (store.Current.Options.Language, store.Refusal));
     }
 
     private LoadedConfiguration Load(string text, params (string Name, string Value)[] environment)

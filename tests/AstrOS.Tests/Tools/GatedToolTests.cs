@@ -1,6 +1,5 @@
 using AstrOS.Sdk.Requests;
 using AstrOS.Sdk.Tools;
-using AstrOS.Storage;
 using AstrOS.Tools;
 
 namespace AstrOS.Tests.Tools;
@@ -65,8 +64,40 @@ public class GatedToolTests
         });
         fixture.BreakAudit();
 
-        await Assert.ThrowsAsync<StorageException>(async () => await tool(fixture.Call(Valid), CancellationToken.None));
+        Assert.Equal(ToolErrors.NotRecorded, (await tool(fixture.Call(Valid), CancellationToken.None)).Error);
         Assert.False(called);
+        Assert.Empty(fixture.Reported);
+    }
+
+    [Fact]
+    public async Task Call_whose_end_cannot_be_recorded_gives_its_result_all_the_same()
+    {
+        await using var fixture = new ToolFixture();
+        var tool = fixture.Wrap((_, _) =>
+        {
+            fixture.BreakAudit();
+            return new(Done);
+        });
+
+        var result = await tool(fixture.Call(Valid), CancellationToken.None);
+
+        Assert.Equal((true, false), (result.Success, result.Recorded));
+    }
+
+    [Fact]
+    public async Task Call_that_is_cancelled_and_cannot_be_recorded_stays_cancelled()
+    {
+        await using var fixture = new ToolFixture();
+        using var stop = new CancellationTokenSource();
+        var tool = fixture.Wrap(async (_, cancellationToken) =>
+        {
+            fixture.BreakAudit();
+            await stop.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+            return Done;
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await tool(fixture.Call(Valid), stop.Token));
     }
 
     [Theory]

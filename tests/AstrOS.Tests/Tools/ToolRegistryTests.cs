@@ -1,3 +1,4 @@
+using AstrOS.Configuration;
 using AstrOS.Plugins;
 using AstrOS.Tools;
 
@@ -27,7 +28,7 @@ public sealed class ToolRegistryTests : IDisposable
         Plugin("demo", "demo.one");
         await using var fixture = new ToolFixture();
 
-        Assert.Contains("'demo.one'", Assert.Throws<InvalidOperationException>(() => new ToolRegistry(Discover(), [], fixture.Gate)).Message, StringComparison.Ordinal);
+        Assert.Contains("'demo.one'", Assert.Throws<YamlFileException>(() => new ToolRegistry(Discover(), [], fixture.Gate)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class ToolRegistryTests : IDisposable
     {
         await using var fixture = new ToolFixture();
 
-        Assert.Contains("'demo.two'", Assert.Throws<InvalidOperationException>(() => new ToolRegistry(Discover(), [new Code("demo.two")], fixture.Gate)).Message, StringComparison.Ordinal);
+        Assert.Contains("'demo.two'", Assert.Throws<YamlFileException>(() => new ToolRegistry(Discover(), [new Code("demo.two")], fixture.Gate)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class ToolRegistryTests : IDisposable
         Plugin("demo", "demo.one", "first");
         Plugin("demo", "demo.two", "second");
 
-        var error = Assert.Throws<AstrOS.Configuration.YamlFileException>(Discover);
+        var error = Assert.Throws<YamlFileException>(Discover);
 
         Assert.Contains("first", error.Message, StringComparison.Ordinal);
         Assert.Contains("second", error.Message, StringComparison.Ordinal);

@@ -17,6 +17,8 @@ public class RequestMakerTests
     [InlineData("")]
     [InlineData("CET-1CEST")]
     [InlineData("/usr/share/zoneinfo/UTC")]
+    [InlineData("Mars/Olympus")]
+    [InlineData("right/Europe/Berlin")]
     public void Metadata_of_nothing_known_is_left_out(string? variable) => Assert.Null(RequestMaker.Metadata(new OptionValues(), variable));
 
     [Fact]
