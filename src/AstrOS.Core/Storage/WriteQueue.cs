@@ -14,6 +14,7 @@ public sealed partial class WriteQueue : IAsyncDisposable
     private readonly Channel<Change> _changes = Channel.CreateBounded<Change>(new BoundedChannelOptions(1024) { SingleReader = true });
     private readonly DatabaseManager _database;
     private readonly ILogger<WriteQueue> _logger;
+    private readonly Checkpointer _checkpointer;
     private readonly Task _writer;
 
     private sealed record Change(Action<Statements> Apply, TaskCompletionSource Written);
@@ -22,6 +23,7 @@ public sealed partial class WriteQueue : IAsyncDisposable
     public WriteQueue(DatabaseManager database, ILogger<WriteQueue> logger)
     {
         (_database, _logger) = (database, logger);
+        _checkpointer = new(database);
         _writer = Task.Run(WriteAllAsync);
     }
 
@@ -49,6 +51,7 @@ public sealed partial class WriteQueue : IAsyncDisposable
     {
         _changes.Writer.TryComplete();
         await _writer;
+        await _checkpointer.FinishAsync();
     }
 
     private async Task WriteAllAsync()
@@ -80,10 +83,11 @@ public sealed partial class WriteQueue : IAsyncDisposable
     {
         try
         {
-            statements ??= _database.Connect();
+            if (statements is null) Checkpointer.Relieve(statements = _database.Connect());
             using var transaction = statements.Begin();
             foreach (var change in batch) change.Apply(statements);
             transaction.Commit();
+            _checkpointer.Committed();
             error = null;
             return true;
         }

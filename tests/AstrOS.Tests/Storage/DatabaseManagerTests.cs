@@ -138,6 +138,20 @@ public sealed class DatabaseManagerTests : IDisposable
         Assert.Equal(21L, read.Scalar<long>("SELECT count(*) FROM users"));
     }
 
+    [Fact]
+    public async Task WriteAsync_of_many_changes_lets_the_log_be_copied_and_begun_anew()
+    {
+        var database = Open();
+        await using var writes = new WriteQueue(database, NullLogger<WriteQueue>.Instance);
+
+        for (var i = 0; i < 5000; i++) await writes.WriteAsync(sql => Insert(sql, $"user{i}"), CancellationToken.None);
+
+        // Each commit adds two pages at least: never copied, the log would be larger.
+        Assert.InRange(new FileInfo(File + "-wal").Length, 1, 9000 * 4096);
+        using var read = database.Connect();
+        Assert.Equal(5000L, read.Scalar<long>("SELECT count(*) FROM users"));
+    }
+
     private DatabaseManager Open()
     {
         var database = new DatabaseManager(new StorageOptions { DatabasePath = File }, TimeProvider.System, NullLogger<DatabaseManager>.Instance);
