@@ -62,7 +62,7 @@ internal static class SentencesScale
         foreach (var literal in automaton.Literals)
             words.UnionWith(literal.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         foreach (var entry in automaton.Lists.SelectMany(l => l.Entries))
-            words.UnionWith(entry.Key.Split(' '));
+            words.UnionWith(entry.Words);
         return words;
     }
 

@@ -25,6 +25,7 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
 
     private readonly List<State> _states = [new State(NodeKind.Accept, 0, 0)];
     private readonly List<int> _depths = [0];
+    private readonly List<bool> _beginsInWord = [false];
     private int _sentenceStart;
     private readonly Dictionary<State, int> _stateIds = [];
     private readonly List<int> _targets = [];
@@ -32,7 +33,7 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
     private readonly List<Literal> _literals = [];
     private readonly Dictionary<string, int> _literalIds = new(StringComparer.Ordinal);
     private readonly List<SlotReference> _references = [];
-    private readonly Dictionary<(NodeKind, int, string, bool), int> _referenceIds = [];
+    private readonly Dictionary<(NodeKind, int, string), int> _referenceIds = [];
     private readonly Dictionary<(TemplateNode, int, int), int> _built = new(ReferenceKeyComparer.Instance);
     private readonly Dictionary<(ListDefinition, int), (NodeKind, int)> _lists = [];
     private readonly List<TextList> _textLists = [];
@@ -54,6 +55,7 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
     public Automaton ToAutomaton() => new()
     {
         States = _states.ToArray(),
+        BeginsInWord = _beginsInWord.ToArray(),
         Targets = _targets.ToArray(),
         Literals = _literals.ToArray(),
         References = _references.ToArray(),
@@ -163,7 +165,12 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
             return known;
         var state = Append(new State(NodeKind.Split, _targets.Count, distinct.Count));
         _targets.AddRange(distinct);
-        _depths[state] = distinct.Max(t => _depths[t]) + 1;
+        foreach (var target in distinct)
+        {
+            _depths[state] = Math.Max(_depths[state], _depths[target] + 1);
+            _beginsInWord[state] |= _beginsInWord[target];
+        }
+
         return _splits[list] = state;
     }
 
@@ -181,14 +188,15 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
 
     private int Append(State state)
     {
-        var depth = state.Kind switch
+        var (depth, beginsInWord) = state.Kind switch
         {
-            NodeKind.Literal => _depths[state.Next],
-            NodeKind.Split => 0,
-            _ => _depths[state.Next] + 1,
+            NodeKind.Literal => (_depths[state.Next], !_literals[state.Argument].StartsBlank),
+            NodeKind.Split => (0, false),
+            _ => (_depths[state.Next] + 1, true),
         };
         _states.Add(state);
         _depths.Add(depth);
+        _beginsInWord.Add(beginsInWord);
         return _states.Count - 1;
     }
 
@@ -209,8 +217,7 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
 
     private int ReferenceId(NodeKind kind, int index, ListNode list)
     {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            _referenceIds, (kind, index, list.Slot, list.EndsWord), out var known);
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_referenceIds, (kind, index, list.Slot), out var known);
         if (!known)
         {
             id = _references.Count;
@@ -220,7 +227,6 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
                 Index = index,
                 Slot = list.Slot,
                 List = list.List,
-                EndsWord = list.EndsWord,
             });
         }
 
@@ -273,9 +279,8 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
                     $"a value of {{{list.List}}} has more than {Expansions.Limit} readings or refers to another list");
             foreach (var text in texts)
             {
-                var plain = Normalization.TextNormalizer.CollapseBlanks(text);
-                if (plain.Length > 0)
-                    entries.Add(new TextEntry(plain, Folding.Fold(plain), value, entries.Count));
+                if (!string.IsNullOrWhiteSpace(text))
+                    entries.Add(new TextEntry(Normalization.TextNormalizer.SingleBlanks(text), value));
             }
 
             if (entries.Count > MaxListEntries)

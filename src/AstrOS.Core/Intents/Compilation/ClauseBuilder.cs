@@ -105,7 +105,7 @@ internal sealed class ClauseBuilder
             return None;
         var fragments = new HashSet<int>();
         foreach (var entry in list.Entries)
-            fragments.Add(Fragment(entry.Key.Split(' ').MaxBy(w => w.Length)!));
+            fragments.Add(Fragment(entry.Words.MaxBy(w => w.Length)!));
         return [ClauseOf(fragments)];
     }
 

@@ -73,7 +73,7 @@ internal sealed class SentenceGenerator(Automaton automaton, string language)
                 var entries = automaton.Lists[reference.Index].Entries;
                 if (entries.Count == 0)
                     return "…";
-                return random is null ? entries.MinBy(e => e.Order)!.Text : entries[random.Next(entries.Count)].Text;
+                return entries[random?.Next(entries.Count) ?? 0].Text;
             case NodeKind.Range:
                 var range = automaton.Ranges[reference.Index];
                 return Number(range, random).ToString(CultureInfo.InvariantCulture);

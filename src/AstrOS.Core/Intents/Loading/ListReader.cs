@@ -35,7 +35,11 @@ internal static class ListReader
     private static ListValue ReadValue(YamlNode node)
     {
         if (node.Kind == YamlKind.Scalar)
-            return new ListValue(SentenceFileReader.ReadTemplate(node, "a value").Root, DataValue.Of(node.Text));
+        {
+            var root = SentenceFileReader.ReadTemplate(node, "a value").Root;
+            return new ListValue(root, TemplateParser.IsTemplate(node.Text) ? null : DataValue.Of(node.Text));
+        }
+
         var input = node.Expect(YamlKind.Map, "a value")["in"] ?? throw node.Error("a value needs 'in'");
         return new ListValue(
             SentenceFileReader.ReadTemplate(input, "'in'").Root,
