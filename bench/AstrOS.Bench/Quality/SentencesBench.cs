@@ -15,7 +15,8 @@ internal static class SentencesBench
 
     public static int Run(SentencesOptions options)
     {
-        var set = new SentencesSet(options.Sentences);
+        var lines = options.Tests is null ? [] : SentencesLine.ReadAll(options.Tests);
+        var set = SentencesSet.Find(options.Sentences, lines.Select(l => l.Language).FirstOrDefault(l => l.Length > 0));
         var fixtures = SentencesFixtures.Read(options.Fixtures);
 
         var cold = Stopwatch.StartNew();
@@ -26,10 +27,6 @@ internal static class SentencesBench
         Console.WriteLine(Line("memory of the compiled set", Memory(() => set.CompileFlat(fixtures))));
         Describe(language);
 
-        var lines = options.Tests is null
-            ? []
-            : File.ReadLines(options.Tests).Where(l => l.Length > 0)
-                .Select(l => new SentencesLine(JsonDocument.Parse(l).RootElement.Clone())).ToList();
         var flat = lines.Where(l => !l.IsFolder).ToList();
         var folder = lines.Where(l => l.IsFolder).ToList();
 
@@ -39,8 +36,9 @@ internal static class SentencesBench
         foreach (var line in flat)
             judge.Judge(line, language);
         judge.Print("flat");
-        if (folder.Count > 0 && set.ReadFolders() is { } files)
+        if (folder.Count > 0)
         {
+            var files = set.ReadFolders();
             foreach (var line in folder)
                 judge.Judge(line, CompiledLanguage.Compile(set.Language, files.Select(f => ("sentences", f)), [], line.OwnLists()));
             judge.Print("folder");

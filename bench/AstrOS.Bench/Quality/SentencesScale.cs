@@ -40,6 +40,8 @@ internal static class SentencesScale
     public static List<string> Misses(CompiledLanguage language, int count)
     {
         var words = Vocabulary(language.Automaton).Order(StringComparer.Ordinal).ToArray();
+        if (words.Length == 0)
+            return [];
         var random = new Random(7);
         return Enumerable.Range(0, count)
             .Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(3, 11)).Select(_ => words[random.Next(words.Length)])))
