@@ -1,5 +1,6 @@
 using System.Text;
 using AstrOS.Intents;
+using AstrOS.Intents.Matching;
 using NodaTime;
 
 namespace AstrOS.Fuzz;
@@ -30,7 +31,7 @@ internal static class Targets
     };
 
     /// <summary>Any text said to the recogniser.</summary>
-    public static void Request(ReadOnlySpan<byte> bytes) => _ = Recognizer.Recognize(Encoding.UTF8.GetString(bytes), Context);
+    public static void Request(ReadOnlySpan<byte> bytes) => Recognize(Recognizer, Encoding.UTF8.GetString(bytes));
 
     /// <summary>Any text as a sentence file, whose own examples must then be recognised without a fault.</summary>
     public static void SentenceFile(ReadOnlySpan<byte> bytes)
@@ -39,7 +40,16 @@ internal static class Targets
         var recognizer = new IntentRecognizer(set);
         set.CompileAll();
         foreach (var example in set.Examples("A", "en"))
-            _ = recognizer.Recognize(example, Context);
+            Recognize(recognizer, example);
+    }
+
+    private static void Recognize(IntentRecognizer recognizer, string text)
+    {
+        _ = recognizer.Recognize(text, Context);
+
+        // What is noted at a step may be found many at once, so the bound is overrun by as much.
+        if (CompiledLanguage.LastSteps > Matcher.MaxSteps + 5_000)
+            throw new InvalidOperationException($"{CompiledLanguage.LastSteps} steps for one text");
     }
 
     public static IReadOnlyList<string> Samples =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AstrOS.Intents;
 
 namespace AstrOS.Bench.Quality;
 
@@ -9,7 +10,7 @@ internal static class SentencesCommand
     {
         var sentences = new Option<DirectoryInfo>("--sentences")
         {
-            Description = "Folder of one language, such as sentences/en; its name is the language.",
+            Description = "Folder of one language, such as sentences/en, or one with a folder for each language of the expectations.",
             Required = true,
         };
         var fixtures = new Option<FileInfo?>("--fixtures") { Description = "Floors, areas and entities of the flat expectations." };
@@ -22,7 +23,7 @@ internal static class SentencesCommand
         {
             sentences, fixtures, tests, output, templates, failures,
         };
-        command.SetAction(result => SentencesBench.Run(new SentencesOptions(
+        command.SetAction(result => Run(new SentencesOptions(
             result.GetRequiredValue(sentences).FullName,
             result.GetValue(fixtures)?.FullName,
             result.GetValue(tests)?.FullName,
@@ -30,6 +31,19 @@ internal static class SentencesCommand
             result.GetValue(templates),
             result.GetValue(failures))));
         return command;
+    }
+
+    private static int Run(SentencesOptions options)
+    {
+        try
+        {
+            return SentencesBench.Run(options);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or SentenceFormatException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 2;
+        }
     }
 }
 

@@ -7,7 +7,7 @@ internal static class SentencesFixtures
 {
     public static Dictionary<string, ListDefinition> Read(string? path)
     {
-        var root = path is null ? null : YamlReader.Read(path, File.ReadAllText(path));
+        var root = path is null ? null : YamlReader.Read(path, File.ReadAllText(path), lastWins: true);
         return Lists(
             Items(root?["entities"]).Select(e => (Text(e["name"]), (IReadOnlyDictionary<string, DataValue>?)ContextOf(e))),
             Items(root?["areas"]).Select(a => Text(a["name"])),

@@ -7,7 +7,40 @@ namespace AstrOS.Bench.Quality;
 /// <summary>One expectation, and whether a result meets it.</summary>
 internal sealed class SentencesLine(JsonElement json)
 {
+    /// <summary>Every line of a file that is not blank.</summary>
+    /// <exception cref="InvalidDataException">A line is not a JSON object.</exception>
+    public static List<SentencesLine> ReadAll(string path)
+    {
+        var lines = new List<SentencesLine>();
+        var number = 0;
+        foreach (var line in System.IO.File.ReadLines(path))
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+                lines.Add(new SentencesLine(Parse(line, $"{path}:{number}")));
+        }
+
+        return lines;
+    }
+
+    private static JsonElement Parse(string line, string place)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? document.RootElement.Clone()
+                : throw new InvalidDataException($"{place}: an expectation must be a JSON object");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{place}: this is not JSON: {e.Message}", e);
+        }
+    }
+
     public string Id { get; } = Text(json, "id");
+
+    public string Language { get; } = Text(json, "lang");
 
     public string Input { get; } = Text(json, "text");
 
@@ -19,7 +52,9 @@ internal sealed class SentencesLine(JsonElement json)
 
     public string Combination => Path.GetFileNameWithoutExtension(File);
 
-    public bool ExpectsFailure { get; } = json.TryGetProperty("expect_failure", out var fails) && fails.ValueKind == JsonValueKind.True;
+    /// <summary>Whether its authors know that it fails; they write true, or why.</summary>
+    public bool ExpectsFailure { get; } = json.TryGetProperty("expect_failure", out var fails)
+        && fails.ValueKind is not (JsonValueKind.False or JsonValueKind.Null);
 
     public IReadOnlyDictionary<string, DataValue> Slots { get; } = Map(json, "slots") ?? [];
 

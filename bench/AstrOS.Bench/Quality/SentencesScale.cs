@@ -40,6 +40,8 @@ internal static class SentencesScale
     public static List<string> Misses(CompiledLanguage language, int count)
     {
         var words = Vocabulary(language.Automaton).Order(StringComparer.Ordinal).ToArray();
+        if (words.Length == 0)
+            return [];
         var random = new Random(7);
         return Enumerable.Range(0, count)
             .Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(3, 11)).Select(_ => words[random.Next(words.Length)])))
@@ -62,7 +64,7 @@ internal static class SentencesScale
         foreach (var literal in automaton.Literals)
             words.UnionWith(literal.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         foreach (var entry in automaton.Lists.SelectMany(l => l.Entries))
-            words.UnionWith(entry.Key.Split(' '));
+            words.UnionWith(entry.Words);
         return words;
     }
 

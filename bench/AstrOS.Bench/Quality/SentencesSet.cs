@@ -6,17 +6,38 @@ namespace AstrOS.Bench.Quality;
 /// <summary>Sentence files as they lie in a folder: the flat set, and the folder set with its slot combinations.</summary>
 internal sealed class SentencesSet
 {
+    private const string Common = "_common.yaml";
     private const string MissingRule = "expansion_rules:\n  percent: \"(([ ]%)| percent)\"\n";
     private readonly string _folder;
 
-    public SentencesSet(string folder)
+    private SentencesSet(string folder)
     {
         _folder = folder;
-        Language = Path.GetFileName(folder.TrimEnd(Path.DirectorySeparatorChar));
         Texts = Directory.GetFiles(folder, "*.yaml")
             .Order(StringComparer.Ordinal)
             .Select(path => (Path.GetFileName(path), File.ReadAllText(path)))
             .ToList();
+        var common = Texts.FirstOrDefault(t => t.Name == Common);
+        Language = common.Text is not null && YamlReader.Read(Common, common.Text)?["language"] is { Kind: YamlKind.Scalar } language
+            ? language.Text
+            : Path.GetFileName(folder.TrimEnd(Path.DirectorySeparatorChar));
+    }
+
+    /// <summary>The set in a folder, or in its folder for a language.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public static SentencesSet Find(string folder, string? language)
+    {
+        if (!Directory.Exists(folder))
+            throw new InvalidDataException($"There is no folder {folder}.");
+        if (Directory.EnumerateFiles(folder, "*.yaml").Any(path => Path.GetFileName(path) != "intents.yaml"))
+            return new SentencesSet(folder);
+        foreach (var below in language is null ? [] : new[] { Path.Combine(folder, language), Path.Combine(folder, "sentences", language) })
+        {
+            if (Directory.Exists(below))
+                return new SentencesSet(below);
+        }
+
+        throw new InvalidDataException($"There are no sentences (*.yaml) in {folder}. Give the folder of one language, such as sentences/en.");
     }
 
     public string Language { get; }
@@ -32,23 +53,25 @@ internal sealed class SentencesSet
         return CompiledLanguage.Compile(Language, files.Select(f => ("sentences", f)), [], lists);
     }
 
-    public SentenceFile ReadCommon() => SentenceFileReader.Read("_common.yaml", Texts.First(t => t.Name == "_common.yaml").Text);
+    private SentenceFile ReadCommon() => Texts.FirstOrDefault(t => t.Name == Common) is { Text: { } text }
+        ? SentenceFileReader.Read(Common, text)
+        : new SentenceFile();
 
-    /// <summary>The files of the folder set in the order of intents.yaml; null when there is none.</summary>
-    public IReadOnlyList<SentenceFile>? ReadFolders()
+    /// <summary>The files of the folder set in the order of intents.yaml.</summary>
+    /// <exception cref="InvalidDataException">There is no intents.yaml.</exception>
+    public IReadOnlyList<SentenceFile> ReadFolders()
     {
         var index = new[] { _folder, Path.Combine(_folder, ".."), Path.Combine(_folder, "..", "..") }
             .Select(d => Path.Combine(d, "intents.yaml"))
-            .FirstOrDefault(File.Exists);
-        if (index is null || Directory.GetDirectories(_folder).Length == 0)
-            return null;
+            .FirstOrDefault(File.Exists)
+            ?? throw new InvalidDataException($"Some expectations need the intents.yaml of {_folder}; it is neither there nor one or two folders up.");
 
         var files = new List<SentenceFile>
         {
             ReadCommon() with { SkipWords = [] },
             SentenceFileReader.Read("percent", MissingRule),
         };
-        foreach (var (intent, body) in YamlReader.Read(index, File.ReadAllText(index))!.Members)
+        foreach (var (intent, body) in YamlReader.Read(index, File.ReadAllText(index))?.Members ?? [])
         {
             foreach (var (combination, settings) in body["slot_combinations"]?.Members ?? [])
             {

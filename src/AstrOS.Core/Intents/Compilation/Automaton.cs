@@ -37,8 +37,6 @@ internal sealed class SlotReference
     /// <summary>Which of the lists, ranges or entities of its kind; for a wildcard the most words it takes, 0 for any.</summary>
     public required int Index { get; init; }
 
-    public required bool EndsWord { get; init; }
-
     public required NodeKind Kind { get; init; }
 }
 
@@ -53,6 +51,9 @@ internal sealed record CompiledTemplate(int Start, SentenceBlock Block, Template
 internal sealed class Automaton
 {
     public required State[] States { get; init; }
+
+    /// <summary>Whether what follows from a state can begin inside a word; only then may a wildcard before it end inside one.</summary>
+    public required bool[] BeginsInWord { get; init; }
 
     public required int[] Targets { get; init; }
 

@@ -25,16 +25,19 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
 
     private readonly List<State> _states = [new State(NodeKind.Accept, 0, 0)];
     private readonly List<int> _depths = [0];
+    private readonly List<bool> _beginsInWord = [false];
     private int _sentenceStart;
-    private readonly Dictionary<State, int> _stateIds = [];
+    private readonly StateTable _stateIds = new();
     private readonly List<int> _targets = [];
     private readonly Dictionary<IntSet, int> _splits = [];
     private readonly List<Literal> _literals = [];
     private readonly Dictionary<string, int> _literalIds = new(StringComparer.Ordinal);
     private readonly List<SlotReference> _references = [];
-    private readonly Dictionary<(NodeKind, int, string, bool), int> _referenceIds = [];
-    private readonly Dictionary<(TemplateNode, int, int), int> _built = new(ReferenceKeyComparer.Instance);
-    private readonly Dictionary<(ListDefinition, int), (NodeKind, int)> _lists = [];
+    private readonly StateTable _referenceIds = new();
+    private readonly StateTable _built = new();
+    private readonly StateTable _lists = new();
+    private readonly Dictionary<string, int> _slotIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, int> _objectIds = new(ReferenceEqualityComparer.Instance);
     private readonly List<TextList> _textLists = [];
     private readonly List<RangeDefinition> _ranges = [];
     private readonly List<IEntityParser> _entities = [];
@@ -54,6 +57,7 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
     public Automaton ToAutomaton() => new()
     {
         States = _states.ToArray(),
+        BeginsInWord = _beginsInWord.ToArray(),
         Targets = _targets.ToArray(),
         Literals = _literals.ToArray(),
         References = _references.ToArray(),
@@ -83,9 +87,10 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
 
         if (_states.Count - _sentenceStart > MaxStatesPerSentence)
             throw TooLarge(sentence);
-        var key = (node, scope.Id, next);
-        if (_built.TryGetValue(key, out var known))
-            return known;
+        var (high, low) = (Key(IdOf(node), scope.Id), (ulong)next);
+        var noted = _built.Get(high, low, out _);
+        if (noted > 0)
+            return noted - 1;
 
         var built = node switch
         {
@@ -94,9 +99,18 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
             RuleNode rule => BuildRule(rule, next, scope, sentence, depth),
             _ => throw new InvalidOperationException("a template node of an unknown kind"),
         };
-        _built[key] = built;
+        _built.Get(high, low, out _) = built + 1;
         return built;
     }
+
+    /// <summary>A number for a node or list, by its identity.</summary>
+    internal int IdOf(object part)
+    {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_objectIds, part, out var known);
+        return known ? id : id = _objectIds.Count;
+    }
+
+    internal static ulong Key(int high, int low) => ((ulong)(uint)high << 32) | (uint)low;
 
     private int BuildAlternatives(IReadOnlyList<TemplateNode> items, int next, Scope scope, TemplateText sentence, int depth)
     {
@@ -163,7 +177,12 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
             return known;
         var state = Append(new State(NodeKind.Split, _targets.Count, distinct.Count));
         _targets.AddRange(distinct);
-        _depths[state] = distinct.Max(t => _depths[t]) + 1;
+        foreach (var target in distinct)
+        {
+            _depths[state] = Math.Max(_depths[state], _depths[target] + 1);
+            _beginsInWord[state] |= _beginsInWord[target];
+        }
+
         return _splits[list] = state;
     }
 
@@ -175,20 +194,21 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
 
     private int Intern(State state)
     {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_stateIds, state, out var known);
+        ref var id = ref _stateIds.Get(Key((int)state.Kind, state.Argument), (ulong)state.Next, out var known);
         return known ? id : id = Append(state);
     }
 
     private int Append(State state)
     {
-        var depth = state.Kind switch
+        var (depth, beginsInWord) = state.Kind switch
         {
-            NodeKind.Literal => _depths[state.Next],
-            NodeKind.Split => 0,
-            _ => _depths[state.Next] + 1,
+            NodeKind.Literal => (_depths[state.Next], !_literals[state.Argument].StartsBlank),
+            NodeKind.Split => (0, false),
+            _ => (_depths[state.Next] + 1, true),
         };
         _states.Add(state);
         _depths.Add(depth);
+        _beginsInWord.Add(beginsInWord);
         return _states.Count - 1;
     }
 
@@ -209,8 +229,10 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
 
     private int ReferenceId(NodeKind kind, int index, ListNode list)
     {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            _referenceIds, (kind, index, list.Slot, list.EndsWord), out var known);
+        ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_slotIds, list.Slot, out var slotKnown);
+        if (!slotKnown)
+            slot = _slotIds.Count;
+        ref var id = ref _referenceIds.Get(Key((int)kind, index), (ulong)slot, out var known);
         if (!known)
         {
             id = _references.Count;
@@ -220,7 +242,6 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
                 Index = index,
                 Slot = list.Slot,
                 List = list.List,
-                EndsWord = list.EndsWord,
             });
         }
 
@@ -244,18 +265,24 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
             definition = new EntityDefinition(list.List, null);
         }
 
-        var key = (definition, definition is TextListDefinition { HasRules: true } ? scope.Id : 0);
-        if (_lists.TryGetValue(key, out var known))
-            return known;
-        return _lists[key] = definition switch
+        if (definition is WildcardDefinition wildcard)
+            return (NodeKind.Wildcard, wildcard.MostWords);
+        var (id, scopeId) = (IdOf(definition), definition is TextListDefinition { HasRules: true } ? scope.Id : 0);
+        var noted = _lists.Get((ulong)id, (ulong)scopeId, out _);
+        var (kind, index) = definition switch
         {
-            TextListDefinition text => (NodeKind.Text, AddTo(_textLists, BuildTextList(text, list, scope, sentence))),
-            RangeDefinition range => (NodeKind.Range, AddTo(_ranges, range)),
-            EntityDefinition entity => (NodeKind.Entity, AddTo(_entities, EntityParser(entity, sentence))),
-            WildcardDefinition wildcard => (NodeKind.Wildcard, wildcard.MostWords),
+            TextListDefinition text => (NodeKind.Text, noted > 0 ? noted - 1 : AddTo(_textLists, BuildTextList(text, list, scope, sentence))),
+            RangeDefinition range => (NodeKind.Range, noted > 0 ? noted - 1 : IndexOf(range)),
+            EntityDefinition entity => (NodeKind.Entity, noted > 0 ? noted - 1 : IndexOf(EntityParser(entity, sentence))),
             _ => throw new InvalidOperationException("a list of an unknown kind"),
         };
+        _lists.Get((ulong)id, (ulong)scopeId, out _) = index + 1;
+        return (kind, index);
     }
+
+    private int IndexOf(RangeDefinition range) => _ranges.IndexOf(range) is var index and >= 0 ? index : AddTo(_ranges, range);
+
+    private int IndexOf(IEntityParser parser) => _entities.IndexOf(parser) is var index and >= 0 ? index : AddTo(_entities, parser);
 
     private IEntityParser EntityParser(EntityDefinition entity, TemplateText sentence) =>
         entityParsers.GetValueOrDefault(entity.Type)
@@ -273,9 +300,8 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
                     $"a value of {{{list.List}}} has more than {Expansions.Limit} readings or refers to another list");
             foreach (var text in texts)
             {
-                var plain = Normalization.TextNormalizer.CollapseBlanks(text);
-                if (plain.Length > 0)
-                    entries.Add(new TextEntry(plain, Folding.Fold(plain), value, entries.Count));
+                if (!string.IsNullOrWhiteSpace(text))
+                    entries.Add(new TextEntry(Normalization.TextNormalizer.SingleBlanks(text), value));
             }
 
             if (entries.Count > MaxListEntries)
@@ -289,16 +315,5 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, IEntityParser
     {
         list.Add(item);
         return list.Count - 1;
-    }
-
-    private sealed class ReferenceKeyComparer : IEqualityComparer<(TemplateNode, int, int)>
-    {
-        public static readonly ReferenceKeyComparer Instance = new();
-
-        public bool Equals((TemplateNode, int, int) x, (TemplateNode, int, int) y) =>
-            ReferenceEquals(x.Item1, y.Item1) && x.Item2 == y.Item2 && x.Item3 == y.Item3;
-
-        public int GetHashCode((TemplateNode, int, int) key) =>
-            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Item1), key.Item2, key.Item3);
     }
 }

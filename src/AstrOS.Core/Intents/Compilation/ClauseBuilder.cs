@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AstrOS.Intents.Loading;
 using AstrOS.Intents.Templates;
 
@@ -17,7 +16,8 @@ internal sealed class ClauseBuilder
     private readonly List<int> _costs = [];
     private readonly Dictionary<IntSet, int> _clauseIds = [];
     private readonly Dictionary<string, int[]> _literals = new(StringComparer.Ordinal);
-    private readonly Dictionary<(TemplateNode, int), int[]> _known = new(new KeyComparer());
+    private readonly StateTable _known = new();
+    private readonly List<int[]> _found = [];
 
     /// <summary>The clauses a template demands.</summary>
     public int[] Of(TemplateNode node, Scope scope, AutomatonBuilder builder, TemplateText sentence)
@@ -32,16 +32,20 @@ internal sealed class ClauseBuilder
                 return Union(permutation.Items, scope, builder, sentence);
         }
 
-        var key = (node, scope.Id);
-        if (_known.TryGetValue(key, out var known))
-            return known;
-        return _known[key] = node switch
+        var (high, low) = ((ulong)builder.IdOf(node), (ulong)scope.Id);
+        var noted = _known.Get(high, low, out _);
+        if (noted > 0)
+            return _found[noted - 1];
+        var found = node switch
         {
             AlternativeNode alternative => Either(alternative.Items, scope, builder, sentence),
             RuleNode rule when scope.Rule(rule.Rule) is { } body => Of(body.Root, scope.For(rule.Rule), builder, body),
             ListNode list when builder.TextListOf(list, scope, sentence) is { } texts => OfList(texts),
             _ => None,
         };
+        _found.Add(found);
+        _known.Get(high, low, out _) = _found.Count;
+        return found;
     }
 
     private int[] OfLiteral(string text)
@@ -105,7 +109,7 @@ internal sealed class ClauseBuilder
             return None;
         var fragments = new HashSet<int>();
         foreach (var entry in list.Entries)
-            fragments.Add(Fragment(entry.Key.Split(' ').MaxBy(w => w.Length)!));
+            fragments.Add(Fragment(entry.Words.MaxBy(w => w.Length)!));
         return [ClauseOf(fragments)];
     }
 
@@ -136,13 +140,5 @@ internal sealed class ClauseBuilder
         _clauses.Add(sorted);
         _costs.Add(sorted.Sum(Cost));
         return _clauseIds[key] = _clauses.Count - 1;
-    }
-
-    private sealed class KeyComparer : IEqualityComparer<(TemplateNode, int)>
-    {
-        public bool Equals((TemplateNode, int) x, (TemplateNode, int) y) =>
-            ReferenceEquals(x.Item1, y.Item1) && x.Item2 == y.Item2;
-
-        public int GetHashCode((TemplateNode, int) key) => HashCode.Combine(RuntimeHelpers.GetHashCode(key.Item1), key.Item2);
     }
 }

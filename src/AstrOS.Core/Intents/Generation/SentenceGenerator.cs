@@ -9,6 +9,8 @@ namespace AstrOS.Intents.Generation;
 /// <summary>Walks the automaton from a sentence's start to the end and writes down what it meets: a request that fits.</summary>
 internal sealed class SentenceGenerator(Automaton automaton, string language)
 {
+    private string[]? _words;
+
     /// <summary>The plainest request of a sentence: first alternatives, no optional parts, likely values.</summary>
     public string Plainest(int template) => Write(template, null);
 
@@ -73,15 +75,24 @@ internal sealed class SentenceGenerator(Automaton automaton, string language)
                 var entries = automaton.Lists[reference.Index].Entries;
                 if (entries.Count == 0)
                     return "…";
-                return random is null ? entries.MinBy(e => e.Order)!.Text : entries[random.Next(entries.Count)].Text;
+                return entries[random?.Next(entries.Count) ?? 0].Text;
             case NodeKind.Range:
                 var range = automaton.Ranges[reference.Index];
-                return Number(range, random).ToString(CultureInfo.InvariantCulture);
+                var half = random is not null && range.Fractions != FractionKind.None && random.Next(3) == 0 ? ".5" : "";
+                return Number(range, random).ToString(CultureInfo.InvariantCulture) + half;
             case NodeKind.Entity:
                 return SampleValues.Of(automaton.Entities[reference.Index].Type, reference.Slot, language);
             default:
-                return SampleValues.Text(reference.Slot, language);
+                return random is null ? SampleValues.Text(reference.Slot, language) : AnyWords(reference.Index, random);
         }
+    }
+
+    /// <summary>For a wildcard the sentences' own words, which are the hardest to tell from what stands around it.</summary>
+    private string AnyWords(int most, Random random)
+    {
+        _words ??= automaton.Literals.Select(l => l.Text.Trim()).Where(w => w.Length > 0 && w.All(char.IsLetter)).Append("milk").ToArray();
+        var count = random.Next(1, most is 0 or > 3 ? 4 : most + 1);
+        return string.Join(' ', Enumerable.Range(0, count).Select(_ => _words[random.Next(_words.Length)]));
     }
 
     private static int Number(RangeDefinition range, Random? random)

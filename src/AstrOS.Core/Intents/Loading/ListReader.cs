@@ -35,7 +35,11 @@ internal static class ListReader
     private static ListValue ReadValue(YamlNode node)
     {
         if (node.Kind == YamlKind.Scalar)
-            return new ListValue(SentenceFileReader.ReadTemplate(node, "a value").Root, DataValue.Of(node.Text));
+        {
+            var root = SentenceFileReader.ReadTemplate(node, "a value").Root;
+            return new ListValue(root, TemplateParser.IsTemplate(node.Text) ? null : DataValue.Of(node.Text));
+        }
+
         var input = node.Expect(YamlKind.Map, "a value")["in"] ?? throw node.Error("a value needs 'in'");
         return new ListValue(
             SentenceFileReader.ReadTemplate(input, "'in'").Root,
@@ -88,7 +92,7 @@ internal static class ListReader
                 continue;
             }
 
-            foreach (var expansion in Expansions.Of(TemplateParser.Parse(text), Expansions.Limit) ?? [])
+            foreach (var expansion in Expand(text))
             {
                 var trimmed = expansion.Trim();
                 values.Add(new ListValue(Literal(trimmed), DataValue.Of(trimmed), context));
@@ -96,6 +100,19 @@ internal static class ListReader
         }
 
         return new TextListDefinition(values);
+    }
+
+    /// <summary>People name their things without knowing of templates: what is no template is the name itself.</summary>
+    private static IReadOnlyList<string> Expand(string name)
+    {
+        try
+        {
+            return Expansions.Of(TemplateParser.Parse(name), Expansions.Limit) ?? [name];
+        }
+        catch (TemplateSyntaxException)
+        {
+            return [name];
+        }
     }
 
     private static LiteralNode Literal(string text) => new(text.Normalize());

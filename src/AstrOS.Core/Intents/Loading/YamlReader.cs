@@ -10,8 +10,11 @@ namespace AstrOS.Intents.Loading;
 internal static class YamlReader
 {
     /// <summary>Reads the first document; null when the text holds none.</summary>
+    /// <param name="file">For error messages.</param>
+    /// <param name="text">The YAML.</param>
+    /// <param name="lastWins">Whether a key may be there twice, as some readers let it.</param>
     /// <exception cref="SentenceFormatException">The text is not YAML, or uses what sentences have no need for.</exception>
-    public static YamlNode? Read(string file, string text)
+    public static YamlNode? Read(string file, string text, bool lastWins = false)
     {
         try
         {
@@ -21,7 +24,7 @@ internal static class YamlReader
                 if (parser.Current is DocumentStart)
                 {
                     parser.MoveNext();
-                    return new YamlReading(file, parser).ReadNode(0);
+                    return new YamlReading(file, parser, lastWins).ReadNode(0);
                 }
             }
 
@@ -38,7 +41,7 @@ internal static class YamlReader
         }
     }
 
-    private sealed class YamlReading(string file, Parser parser)
+    private sealed class YamlReading(string file, Parser parser, bool lastWins)
     {
         private const int MaxDepth = 40;
 
@@ -100,7 +103,7 @@ internal static class YamlReader
             while (parser.MoveNext() && parser.Current is not MappingEnd)
             {
                 var key = ReadNode(depth + 1).Expect(YamlKind.Scalar, "a key");
-                if (map[key.Text] is not null)
+                if (map[key.Text] is not null && (!lastWins || map.Members.RemoveAll(m => m.Key.Text == key.Text) == 0))
                     throw key.Error($"'{key.Text}' is there twice");
                 parser.MoveNext();
                 map.Members.Add((key, ReadNode(depth + 1)));

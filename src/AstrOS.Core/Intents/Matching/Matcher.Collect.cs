@@ -82,12 +82,13 @@ internal sealed partial class Matcher
         if (reference.Kind == NodeKind.Wildcard)
         {
             var begin = SkipBlanks(position);
-            for (var end = NextWildcardEnd(begin, begin, reference); end > 0 && HasRoom(reference, begin, end); end = NextWildcardEnd(begin, end, reference))
+            for (var end = NextWildcardEnd(begin, begin, state.Next); end > 0 && HasRoom(reference, begin, end); end = NextWildcardEnd(begin, end, state.Next))
             {
-                if (Reaches(state.Next, end, true))
+                var starts = StartsWord(end);
+                if (Reaches(state.Next, end, starts))
                 {
-                    var span = new Span(begin, end, -1, 0, 0, true);
-                    Follow(state.Next, end, true, Push(capture, state.Argument, span, WildcardKey(begin, end)), literals);
+                    var span = new Span(begin, end, -1, 0, 0, starts);
+                    Follow(state.Next, end, starts, Push(capture, state.Argument, span, WildcardKey(begin, end)), literals);
                 }
             }
 
@@ -138,7 +139,7 @@ internal sealed partial class Matcher
             {
                 nameSeen = true;
                 if (!isWildcard)
-                    nameLength = _captures[at].Span.End - _captures[at].Span.Start;
+                    nameLength = _folded.AsSpan(_captures[at].Span.Start, _captures[at].Span.End - _captures[at].Span.Start).Trim(' ').Length;
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed partial class Matcher
             return (0, 0);
         var begin = wordStart || reference.Kind == NodeKind.Range ? SkipBlanks(position) : position;
         var key = ((ulong)reference.Kind << 32) | (uint)reference.Index;
-        var place = ((ulong)begin << 1) | (begin > position ? 1UL : 0);
+        var place = ((ulong)begin << 2) | (wordStart ? 2UL : 0) | (begin > position ? 1UL : 0);
         var noted = _found.Get(key, place, out var known);
         if (known)
             return (noted >> 12, noted & 0xFFF);
@@ -32,7 +32,7 @@ internal sealed partial class Matcher
         switch (reference.Kind)
         {
             case NodeKind.Text:
-                AddListSpans(reference, begin);
+                AddListSpans(reference, begin, wordStart);
                 break;
             case NodeKind.Range:
                 AddRangeSpans(_automaton.Ranges[reference.Index], begin, begin > position && !wordStart);
@@ -51,12 +51,12 @@ internal sealed partial class Matcher
         return (first, count);
     }
 
-    private void AddListSpans(SlotReference reference, int begin)
+    private void AddListSpans(SlotReference reference, int begin, bool wordStart)
     {
         _listMatches.Clear();
-        _automaton.Lists[reference.Index].Find(_folded.AsSpan(0, _length), begin, _listMatches);
+        _automaton.Lists[reference.Index].Find(_folded.AsSpan(0, _length), begin, wordStart, _listMatches);
         foreach (var match in _listMatches)
-            _spans.Add(new Span(begin, match.End, match.Entry, 0, 0, null));
+            _spans.Add(new Span(begin, match.End, match.Entry, 0, 0, StartsWord(match.End) ? true : null));
     }
 
     private void AddRangeSpans(RangeDefinition range, int begin, bool insideWord)
@@ -100,7 +100,7 @@ internal sealed partial class Matcher
         ref var noted = ref _found.Get((ulong)NodeKind.Range << 33, (ulong)begin, out var known);
         if (!known)
         {
-            var numbers = NumberWords.Match(_folded.AsSpan(0, _length), begin, _language);
+            var numbers = NumberWords.Match(_folded.AsSpan(0, _length), begin, _language, wholeWords: false);
             noted = numbers.Count == 0 ? 0 : _numbers.Count + 1;
             if (numbers.Count > 0)
                 _numbers.Add(numbers);
@@ -144,20 +144,22 @@ internal sealed partial class Matcher
 
     /// <summary>
     /// The next place after <paramref name="last"/> where a wildcard that began at <paramref name="begin"/> may end: the start
-    /// of a word or the end of the text; anywhere when the template goes on inside the word. 0 when there is none.
+    /// of a word, a dash that may be taken as a blank, or the end of the text; anywhere when <paramref name="next"/> can begin
+    /// inside a word. 0 when there is none.
     /// </summary>
-    private int NextWildcardEnd(int begin, int last, SlotReference reference)
+    private int NextWildcardEnd(int begin, int last, int next)
     {
+        var anywhere = _automaton.BeginsInWord[next];
         for (var end = Math.Max(last, begin) + 1; end < _length; end++)
         {
-            if (_folded[end] == ' ')
-                continue;
-            if (!reference.EndsWord || !(Folding.IsWord(_folded[end]) && Folding.IsWord(_folded[end - 1])))
+            if (_folded[end] != ' ' && (anywhere || StartsWord(end) || Folding.IsDash(_folded[end])))
                 return end;
         }
 
         return last < _length && begin < _length - 1 ? _length : 0;
     }
+
+    private bool StartsWord(int position) => _folded[position - 1] == ' ';
 
     /// <summary>Whether a wildcard takes no more words than it may.</summary>
     private bool HasRoom(SlotReference wildcard, int begin, int end)

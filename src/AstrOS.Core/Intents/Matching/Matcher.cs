@@ -189,9 +189,9 @@ internal sealed partial class Matcher
         if (reference.Kind == NodeKind.Wildcard)
         {
             var begin = SkipBlanks(position);
-            for (var end = NextWildcardEnd(begin, begin, reference); end > 0 && HasRoom(reference, begin, end); end = NextWildcardEnd(begin, end, reference))
+            for (var end = NextWildcardEnd(begin, begin, state.Next); end > 0 && HasRoom(reference, begin, end); end = NextWildcardEnd(begin, end, state.Next))
             {
-                if (Reaches(state.Next, end, true))
+                if (Reaches(state.Next, end, StartsWord(end)))
                     return true;
             }
 
@@ -246,7 +246,7 @@ internal sealed partial class Matcher
             return false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (rest[i] != text[i] && !(text[i] == ' ' && Folding.IsDash(rest[i])))
+            if ((Folding.IsDash(rest[i]) ? ' ' : rest[i]) != text[i])
                 return false;
         }
 

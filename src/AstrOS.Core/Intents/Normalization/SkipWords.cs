@@ -9,31 +9,34 @@ namespace AstrOS.Intents.Normalization;
 /// </summary>
 internal sealed class SkipWords
 {
-    private readonly Dictionary<char, string[]> _byFirst;
+    private readonly string[] _words;
 
     public SkipWords(IEnumerable<string> words)
     {
-        _byFirst = words
-            .Select(w => Folding.Fold(w.Trim()))
-            .Where(w => w.Length > 0)
-            .Distinct(StringComparer.Ordinal)
-            .GroupBy(w => w[0])
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (!string.IsNullOrWhiteSpace(word))
+                distinct.Add(Folding.Fold(word.Trim()));
+        }
+
+        _words = distinct.ToArray();
+        Array.Sort(_words, static (a, b) => b.Length.CompareTo(a.Length));
     }
 
-    public IEnumerable<string> Words => _byFirst.Values.SelectMany(w => w);
+    public IEnumerable<string> Words => _words;
 
     public string Remove(string text)
     {
-        if (_byFirst.Count == 0)
+        if (_words.Length == 0)
             return text;
         StringBuilder? kept = null;
         var copied = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if ((i > 0 && Folding.IsWord(text[i - 1])) || !_byFirst.TryGetValue(Folding.Fold(text[i]), out var words))
+            if (i > 0 && Folding.IsWord(text[i - 1]))
                 continue;
-            foreach (var word in words)
+            foreach (var word in _words)
             {
                 if (!StandsAt(text, i, word))
                     continue;

@@ -68,6 +68,21 @@ internal static class TextNormalizer
         return kept.ToString();
     }
 
+    /// <summary>Makes every run of white space one blank, also at the ends.</summary>
+    public static string SingleBlanks(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                kept.Append(c);
+            else if (kept.Length == 0 || kept[^1] != ' ')
+                kept.Append(' ');
+        }
+
+        return kept.Equals(text) ? text : kept.ToString();
+    }
+
     private static bool IsCollapsed(string text)
     {
         var blank = true;

@@ -98,7 +98,7 @@ internal sealed class Vocabulary
         foreach (var list in automaton.Lists)
         {
             foreach (var entry in list.Entries)
-                words.UnionWith(entry.Key.Split(' '));
+                words.UnionWith(entry.Words);
         }
 
         if (automaton.Entities.Length > 0)

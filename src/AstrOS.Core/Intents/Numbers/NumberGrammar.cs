@@ -46,7 +46,8 @@ internal sealed class NumberGrammar
     /// <summary>Tens that are followed by 1 to 19 instead of 1 to 9, as in French.</summary>
     public int[] LongTens { get; init; } = [];
 
-    public IReadOnlyList<NumberMatch> Match(ReadOnlySpan<char> text, int start)
+    /// <summary>Every number that begins at a place, the longest first; unless asked not to, also those that end inside a word.</summary>
+    public IReadOnlyList<NumberMatch> Match(ReadOnlySpan<char> text, int start, bool wholeWords)
     {
         if (!BeginsWithNumber(text[start..]))
             return [];
@@ -70,6 +71,8 @@ internal sealed class NumberGrammar
             }
         }
 
+        if (wholeWords)
+            RemoveInsideWords(folded, matches);
         matches.Sort(static (a, b) => b.Length.CompareTo(a.Length));
         return matches;
     }
@@ -106,7 +109,7 @@ internal sealed class NumberGrammar
     {
         foreach (var (end, value) in found)
         {
-            Add(text, end, sign * (double)value, matches);
+            Add(end, sign * (double)value, matches);
             foreach (var point in Point)
             {
                 if (Separated(text, end, point) is var at and > 0)
@@ -124,36 +127,44 @@ internal sealed class NumberGrammar
             digits = (digits * 10) + digit;
             scale *= 10;
             at = end;
-            Add(text, at, sign * (whole + (digits / scale)), matches);
+            Add(at, sign * (whole + (digits / scale)), matches);
         }
     }
 
     private int Digit(ReadOnlySpan<char> text, int at, out int end)
     {
+        var digit = -1;
+        end = 0;
         foreach (var word in Zero)
         {
-            if ((end = End(text, at, word)) > 0)
-                return 0;
+            if (End(text, at, word) is var after && after > end)
+                (digit, end) = (0, after);
         }
 
         foreach (var (word, value) in Small)
         {
-            if (value < 10 && (end = End(text, at, word)) > 0 && !IsLetter(text, end))
-                return value;
+            if (value < 10 && End(text, at, word) is var after && after > end)
+                (digit, end) = (value, after);
         }
 
-        end = 0;
-        return -1;
+        return digit;
     }
 
-    private static void Add(ReadOnlySpan<char> text, int end, double value, List<NumberMatch> matches)
+    private static void Add(int end, double value, List<NumberMatch> matches)
     {
         var match = new NumberMatch(end, value);
-        if (!IsLetter(text, end) && !matches.Contains(match))
+        if (!matches.Contains(match))
             matches.Add(match);
     }
 
-    private static bool IsLetter(ReadOnlySpan<char> text, int at) => at < text.Length && char.IsLetterOrDigit(text[at]);
+    private static void RemoveInsideWords(ReadOnlySpan<char> text, List<NumberMatch> matches)
+    {
+        for (var i = matches.Count - 1; i >= 0; i--)
+        {
+            if (matches[i].Length < text.Length && char.IsLetterOrDigit(text[matches[i].Length]))
+                matches.RemoveAt(i);
+        }
+    }
 
     private void Cardinal(ReadOnlySpan<char> text, int at, List<(int End, long Value)> found)
     {

@@ -24,12 +24,16 @@ public static class NumberWords
     /// <param name="text">The text.</param>
     /// <param name="start">Where the number must begin.</param>
     /// <param name="language">The language, BCP 47; a region is ignored.</param>
-    public static IReadOnlyList<NumberMatch> Match(ReadOnlySpan<char> text, int start, string language)
+    public static IReadOnlyList<NumberMatch> Match(ReadOnlySpan<char> text, int start, string language) =>
+        Match(text, start, language, wholeWords: true);
+
+    /// <summary>As above; on request also readings that end inside a word, as the templates of a language may go on there.</summary>
+    internal static IReadOnlyList<NumberMatch> Match(ReadOnlySpan<char> text, int start, string language, bool wholeWords)
     {
         ArgumentNullException.ThrowIfNull(language);
         if ((uint)start >= (uint)text.Length || !char.IsLetter(text[start]))
             return [];
-        return For(language)?.Match(text, start) ?? [];
+        return For(language)?.Match(text, start, wholeWords) ?? [];
     }
 
     private static NumberGrammar? For(string language)

@@ -40,9 +40,8 @@ internal sealed record PermutationNode(IReadOnlyList<TemplateNode> Items) : Temp
 /// <summary>The values of a list or typed entity, filling a slot.</summary>
 /// <param name="List">The list's or the entity type's name.</param>
 /// <param name="Slot">The slot it fills.</param>
-/// <param name="EndsWord">Whether it stands at the end of a word, so that a wildcard must not stop inside one.</param>
 /// <param name="Position">Where in the template it stands, for error messages.</param>
-internal sealed record ListNode(string List, string Slot, bool EndsWord, int Position) : TemplateNode;
+internal sealed record ListNode(string List, string Slot, int Position) : TemplateNode;
 
 /// <summary>The body of a rule in place.</summary>
 internal sealed record RuleNode(string Rule, int Position) : TemplateNode;

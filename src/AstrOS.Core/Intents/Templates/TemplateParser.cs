@@ -116,8 +116,7 @@ internal sealed class TemplateParser
         var slot = colon < 0 ? name : name[(colon + 1)..];
         if (list.Length == 0 || slot.Length == 0)
             throw new TemplateSyntaxException("a list needs a name: '{list}' or '{list:slot}'", start);
-        var endsWord = _position >= _text.Length || _text[_position] is ' ' or '\t' or ')' or ']' or '|' or ';';
-        return new ListNode(list, slot, endsWord, start);
+        return new ListNode(list, slot, start);
     }
 
     private RuleNode ParseRule()

@@ -43,6 +43,10 @@ public sealed class MatcherTests
         Assert.Equal(literals, Sentences.Templates("", "hip hop").Match(text)!.Rank.Literals);
 
     [Fact]
+    public void Match_dashes_of_one_literal_are_all_blanks_or_none() =>
+        Assert.False(Sentences.Templates("", "wi-fi off").Matches("wi-fi_off"));
+
+    [Fact]
     public void Match_dash_in_the_template_is_literal()
     {
         Assert.True(Sentences.Templates("", "wi-fi off").Matches("wi-fi off"));
@@ -106,6 +110,10 @@ public sealed class MatcherTests
     [Fact]
     public void Match_plain_value_gives_itself_as_written() =>
         Assert.Equal("c=Red", Sentences.Templates("lists: {c: {values: [Red]}}", "paint it {c}").Slots("paint it RED"));
+
+    [Fact]
+    public void Match_value_that_is_a_template_gives_what_was_typed() =>
+        Assert.Equal("c=Grey", Sentences.Templates("lists: {c: {values: ['gr(a|e)y']}}", "paint it {c}").Slots("paint it Grey"));
 
     [Theory]
     [InlineData("say Hello World!", "w=Hello World")]

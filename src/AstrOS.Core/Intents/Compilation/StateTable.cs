@@ -1,8 +1,9 @@
-namespace AstrOS.Intents.Matching;
+namespace AstrOS.Intents.Compilation;
 
 /// <summary>
-/// A hash table that is emptied by counting up a number, so that it can serve request after request without being cleared or
-/// allocated again.
+/// A hash table from two numbers to one. It is emptied by counting up a number, so that it can serve request after request
+/// without being cleared or allocated again; and it is not generic, so that it is compiled once for all its uses: a start
+/// would spend as long on the variants of a generic one as on the sentences.
 /// </summary>
 internal sealed class StateTable
 {
