@@ -3,7 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AstrOS.Builtins.Clock;
 
-/// <summary>Rings what is due: sleeps until then, wakes when something is set or cancelled.</summary>
+/// <summary>
+/// Rings what is due: sleeps until then, wakes when something is set or cancelled. What is due is told first and recorded after, so
+/// that a daemon that dies in between tells it again rather than never.
+/// </summary>
 public sealed partial class ClockRunner(ClockBoard board, IEnumerable<INoticeSender> senders, TimeProvider time, ILogger<ClockRunner> logger)
 {
     /// <summary>
@@ -13,6 +16,12 @@ public sealed partial class ClockRunner(ClockBoard board, IEnumerable<INoticeSen
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
+
+    /// <summary>Telling is not interrupted when the daemon stops, but it is not waited for any longer than this.</summary>
+    private static readonly TimeSpan LongestTelling = TimeSpan.FromSeconds(3);
+
+    /// <summary>Told but not yet recorded, because the store failed: not to be told again.</summary>
+    private readonly HashSet<(string Id, DateTimeOffset? DueAt)> _told = [];
 
     private readonly INoticeSender[] _senders = [.. senders];
 
@@ -46,7 +55,12 @@ public sealed partial class ClockRunner(ClockBoard board, IEnumerable<INoticeSen
         var now = time.GetUtcNow();
         if (next <= now)
         {
-            foreach (var item in await board.TakeDueAsync(now, cancellationToken)) await RingAsync(item, now, cancellationToken);
+            foreach (var item in await board.DueAsync(now, cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await RingAsync(item, now);
+            }
+
             return;
         }
 
@@ -63,21 +77,28 @@ public sealed partial class ClockRunner(ClockBoard board, IEnumerable<INoticeSen
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private async Task RingAsync(ClockItem item, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RingAsync(ClockItem item, DateTimeOffset now)
     {
-        var notice = NoticeTexts.Of(item, now);
-        Rings(item.Kind, item.Id);
-        await Task.WhenAll(_senders.Select(sender => SendAsync(sender, item.UserId, notice, cancellationToken)));
+        if (_told.Add((item.Id, item.DueAt)))
+        {
+            Rings(item.Kind, item.Id);
+            var notice = NoticeTexts.Of(item, now);
+            using var limit = new CancellationTokenSource(LongestTelling, time);
+            await Task.WhenAll(_senders.Select(sender => SendAsync(sender, item.UserId, notice, limit.Token)));
+        }
+
+        await board.RungAsync(item, now, CancellationToken.None);
+        _told.Remove((item.Id, item.DueAt));
     }
 
     private async Task SendAsync(INoticeSender sender, string userId, Notice notice, CancellationToken cancellationToken)
     {
         try
         {
-            await sender.SendAsync(userId, notice, cancellationToken);
+            await sender.SendAsync(userId, notice, cancellationToken).WaitAsync(cancellationToken);
         }
 #pragma warning disable CA1031 // One way that is broken must not close the others.
-        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception error)
 #pragma warning restore CA1031
         {
             NotSent(error, sender.GetType().Name);

@@ -15,12 +15,17 @@ internal static class ItemPicker
         {
             var key = PlaceZones.Key(label);
             var exact = left.Where(item => NameOf(item) == key).ToList();
-            left = exact.Count > 0 ? exact : [.. left.Where(item => $" {NameOf(item)} ".Contains($" {key} ", StringComparison.Ordinal))];
+            var within = exact.Count > 0 ? exact : [.. left.Where(item => $" {NameOf(item)} ".Contains($" {key} ", StringComparison.Ordinal))];
+            left = within.Count > 0 ? within : [.. left.Where(item => NameOf(item) is { Length: > 0 } name && ItemNames.Resemble(name, label))];
         }
 
         if (seconds is { } length) left = [.. left.Where(item => item.State.TotalSeconds is { } total && Math.Abs(total - length) < 0.5)];
         return left;
     }
+
+    /// <summary>Alarms, reminders, or without a kind both.</summary>
+    public static IReadOnlyList<ClockItem> OfKind(IEnumerable<ClockItem> items, ClockItemKind? kind) =>
+        [.. items.Where(item => kind is null ? item.Kind is ClockItemKind.Alarm or ClockItemKind.Reminder : item.Kind == kind)];
 
     public static ClockEntry Describe(ClockItem item, DateTimeOffset now, ToolCall call)
     {

@@ -25,14 +25,17 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         Store = store ?? new FileClockStore();
         Time = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.FromHours(1)));
         _board = new ClockBoard(Store);
-        _plugin = new ClockPlugin(_board, Time);
         INoticeSender[] senders = other is null ? [this] : [other, this];
+        _plugin = new ClockPlugin(_board, senders, Time);
         _running = new ClockRunner(_board, senders, Time, NullLogger<ClockRunner>.Instance).RunAsync(_stop.Token);
     }
 
     public FileClockStore Store { get; }
 
     public FakeTimeProvider Time { get; }
+
+    /// <summary>Whether somebody would see what is sent here.</summary>
+    public NoticeWay Way { get; set; }
 
     public IReadOnlyList<Notice> Notices => [.. _notices.Select(notice => notice.Notice)];
 
@@ -63,7 +66,7 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         {
             if (await _rang.WaitAsync(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken)) return Notices[^1];
             await _board.SaveAsync(Nudge, TestContext.Current.CancellationToken);
-            await _board.RemoveAsync(Nudge.UserId, Nudge.Id, TestContext.Current.CancellationToken);
+            await _board.RemoveAsync(Nudge.UserId, Nudge.Id, Time.GetUtcNow(), TestContext.Current.CancellationToken);
         }
 
         throw new TimeoutException("Nothing rang.");
@@ -75,6 +78,8 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         _rang.Release();
         return Task.CompletedTask;
     }
+
+    public NoticeWay WayTo(string userId) => Way;
 
     public async ValueTask DisposeAsync()
     {

@@ -74,9 +74,14 @@ internal static class English
         Between = Set("between"),
         And = Set("and"),
         Now = Set("now|right now"),
-        Every = new(("every|each", 1), ("every other|every second", 2)),
-        Frequencies = new(("daily|every day|each day", Frequency.Daily), ("hourly", Frequency.Hourly), ("weekly", Frequency.Weekly),
-            ("monthly", Frequency.Monthly), ("yearly|annually", Frequency.Yearly)),
+        Every = new(("every|each", 1), ("every other|every second|each second", 2)),
+        Frequencies = new(("daily|every day|everyday|each day|once a day", Frequency.Daily), ("hourly", Frequency.Hourly), ("weekly|once a week", Frequency.Weekly),
+            ("monthly|once a month", Frequency.Monthly), ("yearly|annually|once a year", Frequency.Yearly)),
+        OfMonth = Set("of the month|in the month|of a month"),
+        OfEveryMonth = new(
+            ("of every month|of each month|every month|each month|in every month|monthly|of the month every month|of any month", 1),
+            ("of every other month|of every second month|every other month|every second month", 2)),
+        OfEveryYear = Set("every year|each year|of every year|of each year|yearly|annually"),
         WeekdayGroups = new(
             ("weekday|weekdays|on weekdays|working day|workday|workdays|work day", [Monday, Tuesday, Wednesday, Thursday, Friday]),
             ("weekend|weekends|on weekends", [Saturday, Sunday])),

@@ -76,10 +76,14 @@ internal static class Spanish
         Between = Set("entre|entre el|entre las"),
         And = Set("y|y el|y las"),
         Now = Set("ahora|ahora mismo|ya"),
-        Every = new(("cada|todos los|todas las", 1), ("cada dos", 2)),
+        Every = new(("cada|todos los|todas las|todo|toda", 1), ("cada dos", 2)),
         Frequencies = new(("diario|diariamente|todos los días|cada día|a diario", Frequency.Daily), ("cada hora", Frequency.Hourly),
-            ("semanalmente|todas las semanas", Frequency.Weekly), ("mensualmente|todos los meses", Frequency.Monthly),
-            ("anualmente|todos los años", Frequency.Yearly)),
+            ("semanalmente|todas las semanas|una vez a la semana|una vez por semana", Frequency.Weekly), ("mensualmente|todos los meses|una vez al mes", Frequency.Monthly),
+            ("anualmente|todos los años|una vez al año", Frequency.Yearly)),
+        OfMonth = Set("del mes|de mes"),
+        OfEveryMonth = new(
+            ("de cada mes|cada mes|de todos los meses|todos los meses|mensualmente|al mes", 1), ("de cada dos meses|cada dos meses", 2)),
+        OfEveryYear = Set("cada año|de cada año|todos los años|de todos los años|anualmente"),
         WeekdayGroups = new(
             ("entre semana|días laborables|día laborable|días de semana|laborables|los días laborables", [Monday, Tuesday, Wednesday, Thursday, Friday]),
             ("fin de semana|fines de semana|los fines de semana", [Saturday, Sunday])),
