@@ -17,6 +17,9 @@ internal sealed record DateInput
 
     [Description("What to say of it: date (default), week, day_of_year or days_until.")]
     public DateQuestion? What { get; init; }
+
+    [Description("The last such day is meant rather than the next: a date that is ahead is taken a year earlier.")]
+    public bool? Past { get; init; }
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<DateQuestion>))]

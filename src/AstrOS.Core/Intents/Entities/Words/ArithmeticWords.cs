@@ -21,12 +21,13 @@ internal static class ArithmeticWords
         ("percent|per cent|prozent|por ciento", "%"));
 
     public static Phrases<string> Functions { get; } = new(
-        ("sqrt|square root of|the square root of|root of|square root|wurzel aus|wurzel von|quadratwurzel aus|quadratwurzel von|die wurzel aus|raíz cuadrada de|la raíz cuadrada de|raíz de", "sqrt"),
+        ("sqrt|sqrt of|square root of|the square root of|root of|square root|wurzel aus|wurzel von|quadratwurzel aus|quadratwurzel von|die wurzel aus|raíz cuadrada de|la raíz cuadrada de|raíz de", "sqrt"),
+        ("cbrt|cube root of|the cube root of|cube root|cubic root of|kubikwurzel aus|kubikwurzel von|dritte wurzel aus|raíz cúbica de|la raíz cúbica de", "cbrt"),
         ("abs|absolute value of|betrag von|valor absoluto de", "abs"), ("round", "round"), ("floor", "floor"), ("ceil", "ceil"),
-        ("sin|sine of|sinus von|sinus|seno de|seno", "sin"), ("cos|cosine of|kosinus von|cosinus|coseno de|coseno", "cos"),
-        ("tan|tangent of|tangens von|tangens|tangente de", "tan"), ("asin", "asin"), ("acos", "acos"), ("atan", "atan"),
-        ("ln|natural logarithm of", "ln"), ("log|logarithm of|logarithmus von|logaritmo de", "log"), ("exp", "exp"), ("min", "min"), ("max", "max"),
-        ("factorial of|factorial|fakultät von|factorial de", "factorial"));
+        ("sin|sin of|sine of|sinus von|sinus|seno de|seno", "sin"), ("cos|cos of|cosine of|kosinus von|cosinus|coseno de|coseno", "cos"),
+        ("tan|tan of|tangent of|tangens von|tangens|tangente de", "tan"), ("asin", "asin"), ("acos", "acos"), ("atan", "atan"),
+        ("ln|ln of|natural logarithm of", "ln"), ("log|log of|logarithm of|logarithmus von|logaritmo de", "log"), ("exp", "exp"), ("min", "min"), ("max", "max"),
+        ("factorial of|the factorial of|factorial|fakultät von|die fakultät von|factorial de|el factorial de", "factorial"));
 
     /// <summary>What begins a sum, and its operator.</summary>
     public static Phrases<char> Verbs { get; } = new(

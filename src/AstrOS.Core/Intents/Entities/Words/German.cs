@@ -50,7 +50,7 @@ internal static class German
             ("januar|jänner|jan", 1), ("februar|feb", 2), ("märz|maerz|mrz", 3), ("april|apr", 4), ("mai", 5), ("juni|jun", 6), ("juli|jul", 7),
             ("august|aug", 8), ("september|sep|sept", 9), ("oktober|okt", 10), ("november|nov", 11), ("dezember|dez", 12)),
         RelativeDays = new(
-            ("heute", (0, DayPart.None)), ("morgen", (1, DayPart.None)), ("übermorgen|uebermorgen", (2, DayPart.None)), ("gestern", (-1, DayPart.None)),
+            ("heute|heutigen|heutige", (0, DayPart.None)), ("morgen|morgigen|morgige", (1, DayPart.None)), ("übermorgen|uebermorgen", (2, DayPart.None)), ("gestern", (-1, DayPart.None)),
             ("vorgestern", (-2, DayPart.None)), ("heute morgen|heute früh|heute vormittag", (0, DayPart.Morning)),
             ("heute mittag", (0, DayPart.Noon)), ("heute nachmittag", (0, DayPart.Afternoon)), ("heute abend", (0, DayPart.Evening)),
             ("heute nacht", (0, DayPart.Night)), ("gestern abend", (-1, DayPart.Evening))),
