@@ -15,6 +15,9 @@ internal static class Negations
         "nunca", "jamás", "jamas", "tampoco", "ningún", "ningun", "ninguno", "ninguna",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What may stand before one: "lösche bloß nicht alle Wecker".</summary>
+    private static readonly string[] Stressed = ["bloß ", "bloss ", "ja ", "bitte ", "nur ", "doch ", "auf ", "auf gar ", "besser ", "lieber ", "jetzt ", "noch "];
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool Contains(string word) => Words.Contains(word);
@@ -25,6 +28,7 @@ internal static class Negations
     /// </summary>
     public static bool Begins(string value, string language)
     {
+        if (language == "de" && Stressed.Any(word => value.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Begins(value[word.Length..], language))) return true;
         var blank = value.IndexOf(' ', StringComparison.Ordinal);
         if (!Spans.Contains(blank < 0 ? value : value.AsSpan(0, blank))) return false;
         return language switch

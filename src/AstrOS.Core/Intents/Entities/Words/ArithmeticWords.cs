@@ -45,5 +45,19 @@ internal static class ArithmeticWords
         ("off|off of|discount on|discount off|rabatt auf|nachlass auf|de descuento en|de descuento sobre|de descuento de|descuento en", true),
         ("tip on|tip for|trinkgeld auf|de propina sobre|de propina en|tax on", false));
 
+    /// <summary>Before the part of a whole whose percentage is asked for.</summary>
+    public static Phrases<bool> RatioPart { get; } = Vocabulary.Set(
+        "what percent is|what percentage is|whats the percentage of|how many percent is|how many percent are|wie viel prozent sind|wie viel prozent ist|wieviel prozent sind|wieviel prozent ist|qué porcentaje es|qué porcentaje son|qué tanto por ciento es");
+
+    /// <summary>Before the whole.</summary>
+    public static Phrases<bool> RatioWhole { get; } = Vocabulary.Set(
+        "what percent of|what percentage of|how many percent of|wie viel prozent von|wieviel prozent von|qué porcentaje de");
+
+    /// <summary>Between the part and the whole.</summary>
+    public static Phrases<bool> RatioBetween { get; } = Vocabulary.Set(
+        "is what percent of|is what percentage of|is how many percent of|sind wie viel prozent von|ist wie viel prozent von|sind wieviel prozent von|es qué porcentaje de|son qué porcentaje de");
+
+    public static Phrases<bool> Is { get; } = Vocabulary.Set("is|are|sind|ist|es|son");
+
     public static Phrases<string> Constants { get; } = new(("pi", "pi"), ("e", "e"));
 }

@@ -50,7 +50,7 @@ internal static class English
             ("january|jan", 1), ("february|feb", 2), ("march|mar", 3), ("april|apr", 4), ("may", 5), ("june|jun", 6), ("july|jul", 7),
             ("august|aug", 8), ("september|sep|sept", 9), ("october|oct", 10), ("november|nov", 11), ("december|dec", 12)),
         RelativeDays = new(
-            ("today", (0, DayPart.None)), ("tonight", (0, DayPart.Night)), ("tomorrow|tmrw|tomorow|tommorow", (1, DayPart.None)),
+            ("today|todays", (0, DayPart.None)), ("tonight|tonights", (0, DayPart.Night)), ("tomorrow|tomorrows|tmrw|tmr|tomorow|tommorow", (1, DayPart.None)),
             ("the day after tomorrow|day after tomorrow|overmorrow", (2, DayPart.None)), ("yesterday", (-1, DayPart.None)),
             ("the day before yesterday|day before yesterday", (-2, DayPart.None)), ("last night", (-1, DayPart.Night)),
             ("this morning", (0, DayPart.Morning)), ("this afternoon", (0, DayPart.Afternoon)), ("this evening", (0, DayPart.Evening)),
@@ -68,7 +68,7 @@ internal static class English
         Spans = new(("week", Grain.Week), ("month", Grain.Month), ("year", Grain.Year), ("weekend|week end", Grain.Weekend)),
         On = Set("on|on the|the"),
         In = Set("in|within"),
-        AgoAfter = new(("ago|earlier", -1), ("from now|later|hence", 1)),
+        AgoAfter = new(("ago|earlier", -1), ("from now|from today|later|hence", 1)),
         From = Set("from"),
         To = Set("to|until|till|through|thru"),
         Between = Set("between"),

@@ -70,7 +70,7 @@ internal static class German
         On = Set("am|den|der|dem|an"),
         In = Set("in|innerhalb von"),
         AgoBefore = Set("vor"),
-        AgoAfter = new(("später|ab jetzt", 1), ("früher|zuvor", -1)),
+        AgoAfter = new(("später|ab jetzt|ab heute|von heute an|von jetzt an", 1), ("früher|zuvor", -1)),
         From = Set("von|vom|ab"),
         To = Set("bis|bis zum|bis um"),
         Between = Set("zwischen"),

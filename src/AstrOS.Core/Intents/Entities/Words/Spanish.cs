@@ -70,7 +70,7 @@ internal static class Spanish
         On = Set("el|la|el día|del"),
         In = Set("en|dentro de"),
         AgoBefore = Set("hace"),
-        AgoAfter = new(("atrás|antes", -1), ("después|más tarde", 1)),
+        AgoAfter = new(("atrás|antes", -1), ("después|más tarde|a partir de hoy|a partir de ahora|desde hoy", 1)),
         From = Set("de|del|desde|desde el|desde las"),
         To = Set("a|al|hasta|hasta el|hasta las"),
         Between = Set("entre|entre el|entre las"),
