@@ -24,7 +24,7 @@ internal sealed class AlarmCancellation(ClockBoard board, TimeProvider time)
 
         var picked = ItemPicker.Pick(items, input.Id, label).Where(item => RingsAt(item, input.Time, date, call.Zone)).ToList();
         if (picked.Count == 0) return Failed("not_found", items, call, label);
-        if (picked.Count > 1 && input.All != true) return Failed("which", picked, call, label);
+        if (picked.Count > 1 && input.All != true && !AreTwins(picked)) return Failed("which", picked, call, label);
 
         var now = time.GetUtcNow();
         var done = new List<ClockItem>();
@@ -47,6 +47,11 @@ internal sealed class AlarmCancellation(ClockBoard board, TimeProvider time)
             : ToolResult.Done(
                 ItemPicker.Describe(done, now, call, label), ClockJson.Default.ClockEntries, done.Count > 1 ? "several" : skipped ? "skipped" : "default");
     }
+
+    /// <summary>Nothing that could be said tells them apart: they were set twice.</summary>
+    private static bool AreTwins(List<ClockItem> items) => items.All(item =>
+        item.Kind == items[0].Kind && item.DueAt == items[0].DueAt && item.State.Recurrence == items[0].State.Recurrence
+        && item.State.Label == items[0].State.Label && item.State.Text == items[0].State.Text);
 
     /// <summary>Leaves a day out; null when there would be no time left after it.</summary>
     private Task<ClockItem?> SkipAsync(ClockItem item, LocalDate date, DateTimeZone zone, CancellationToken cancellationToken)

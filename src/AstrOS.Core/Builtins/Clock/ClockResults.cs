@@ -28,6 +28,12 @@ internal sealed record ClockEntry(string Id, ClockItemKind Kind, string State, d
 
     public string? Recurrence { get; init; }
 
+    /// <summary>The recurrence in words, in the language of the request.</summary>
+    public string? Repeats { get; init; }
+
+    /// <summary>The state in words, in the language of the request.</summary>
+    public string? Status { get; init; }
+
     /// <summary>Why it will not be seen when it rings: no_desktop or no_program; absent when it will.</summary>
     public string? Unseen { get; init; }
 }

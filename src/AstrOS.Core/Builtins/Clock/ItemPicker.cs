@@ -37,6 +37,8 @@ internal static class ItemPicker
             TotalSeconds = item.State.TotalSeconds,
             Due = item.DueAt is { } at ? IsoTime.Write(at, call.Zone) : null,
             Recurrence = item.State.Recurrence,
+            Repeats = RecurrenceTexts.Of(item.State.Recurrence, call.Language),
+            Status = NoticeTexts.Status(item.DueAt is not null, call.Language),
         };
     }
 

@@ -29,6 +29,17 @@ internal static class NoticeTexts
         return new Notice(item.Kind.ToString().ToLowerInvariant(), title, text, now);
     }
 
+    /// <summary>Whether it runs or is paused, for tables.</summary>
+    public static string Status(bool runs, string language) => (language, runs) switch
+    {
+        ("de", true) => "läuft",
+        ("de", false) => "angehalten",
+        ("es", true) => "en marcha",
+        ("es", false) => "en pausa",
+        (_, true) => "running",
+        _ => "paused",
+    };
+
     private static string Local(ClockState state, DateTimeOffset due)
     {
         var zone = state.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;

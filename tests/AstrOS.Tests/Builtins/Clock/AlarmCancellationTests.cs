@@ -58,6 +58,15 @@ public class AlarmCancellationTests
     }
 
     [Fact]
+    public async Task Cancel_takes_both_of_what_was_set_twice()
+    {
+        await using var clock = new ClockFixture();
+        for (var i = 0; i < 2; i++) await clock.DataAsync("alarm_set", When("2026-11-24T19:00:00+01:00"));
+        Assert.Equal("several", (await clock.CallAsync("alarm_cancel", """{"time":"19:00:00"}""")).Response);
+        Assert.Equal("none", (await clock.CallAsync("alarm_list")).Response);
+    }
+
+    [Fact]
     public async Task Cancel_of_a_day_that_is_none_says_so()
     {
         await using var clock = new ClockFixture();
