@@ -33,7 +33,9 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
             (_, ClockItemKind.Reminder) => "reminders",
             _ => "default",
         };
-        return ToolResult.Done(ItemPicker.Describe(items, time.GetUtcNow(), call, null, KindOf(input.Kind)), ClockJson.Default.ClockEntries, response);
+        var now = time.GetUtcNow();
+        await board.SeenAsync(items, now, cancellationToken);
+        return ToolResult.Done(ItemPicker.Describe(items, now, call, null, KindOf(input.Kind)), ClockJson.Default.ClockEntries, response);
     }
 
     private async ValueTask<ToolResult> AddAsync(

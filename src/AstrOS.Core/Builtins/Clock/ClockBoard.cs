@@ -8,6 +8,8 @@ namespace AstrOS.Builtins.Clock;
 /// </summary>
 public sealed class ClockBoard(IClockStore store) : IDisposable
 {
+    private static readonly TimeSpan BeingTold = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private ImmutableDictionary<string, ClockItem>? _items;
     private TaskCompletionSource _changed = NewSignal();
@@ -25,10 +27,11 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
         ];
     }
 
-    internal async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    /// <summary>When something is due next after a moment.</summary>
+    internal async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellationToken)
     {
         var items = Volatile.Read(ref _items) ?? await LoadAsync(cancellationToken);
-        return items.Values.Min(item => item.DueAt);
+        return items.Values.Where(item => item.DueAt > after).Min(item => item.DueAt);
     }
 
     /// <summary>What is due, the longest due first. It stays on the board until it was told.</summary>
@@ -112,6 +115,13 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
             },
             cancellationToken);
         return restored;
+    }
+
+    /// <summary>Records what the user has just been shown in a list and nobody had seen before.</summary>
+    internal async Task SeenAsync(IEnumerable<ClockItem> items, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // What is due this very moment is being told.
+        foreach (var item in items.Where(item => now - item.DueAt > BeingTold)) await RungAsync(item, now, cancellationToken);
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ internal sealed record DateResult(string Date, string What, int Week, int WeekYe
 /// <summary>One timer, alarm or reminder.</summary>
 /// <param name="Id">For cancelling it.</param>
 /// <param name="Kind">timer, alarm or reminder.</param>
-/// <param name="State">running or paused.</param>
+/// <param name="State">running, paused, or due: it rang, and nobody has seen it yet.</param>
 /// <param name="RemainingSeconds">Until it rings.</param>
 internal sealed record ClockEntry(string Id, ClockItemKind Kind, string State, double? RemainingSeconds)
 {

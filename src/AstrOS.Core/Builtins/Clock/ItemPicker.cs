@@ -30,7 +30,8 @@ internal static class ItemPicker
     public static ClockEntry Describe(ClockItem item, DateTimeOffset now, ToolCall call)
     {
         var remaining = item.DueAt is { } due ? Math.Max(0, Math.Ceiling((due - now).TotalSeconds)) : item.State.RemainingSeconds;
-        return new ClockEntry(item.Id, item.Kind, item.DueAt is null ? "paused" : "running", remaining)
+        var state = item.DueAt is null ? "paused" : item.DueAt <= now ? "due" : "running";
+        return new ClockEntry(item.Id, item.Kind, state, remaining)
         {
             Label = item.State.Label,
             Text = item.State.Text,
@@ -38,7 +39,7 @@ internal static class ItemPicker
             Due = item.DueAt is { } at ? IsoTime.Write(at, call.Zone) : null,
             Recurrence = item.State.Recurrence,
             Repeats = RecurrenceTexts.Of(item.State.Recurrence, call.Language),
-            Status = NoticeTexts.Status(item.DueAt is not null, call.Language),
+            Status = NoticeTexts.Status(state, call.Language),
         };
     }
 

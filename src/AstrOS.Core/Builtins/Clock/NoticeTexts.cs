@@ -29,15 +29,16 @@ internal static class NoticeTexts
         return new Notice(item.Kind.ToString().ToLowerInvariant(), title, text, now);
     }
 
-    /// <summary>Whether it runs or is paused, for tables.</summary>
-    public static string Status(bool runs, string language) => (language, runs) switch
+    /// <summary>A state as tables show it.</summary>
+    public static string Status(string state, string language) => (language, state) switch
     {
-        ("de", true) => "läuft",
-        ("de", false) => "angehalten",
-        ("es", true) => "en marcha",
-        ("es", false) => "en pausa",
-        (_, true) => "running",
-        _ => "paused",
+        ("de", "running") => "läuft",
+        ("de", "paused") => "angehalten",
+        ("de", "due") => "fällig",
+        ("es", "running") => "en marcha",
+        ("es", "paused") => "en pausa",
+        ("es", "due") => "vencido",
+        _ => state,
     };
 
     private static string Local(ClockState state, DateTimeOffset due)

@@ -42,7 +42,9 @@ internal sealed class TimerTools(ClockBoard board, NoticeReach reach, TimeProvid
         var timers = ItemPicker.Pick(all, input.Id, label, input.Duration);
         if (timers.Count == 0 && all.Count > 0) return Failed("not_found", all, call, label);
         var response = timers.Count switch { 0 => "none", 1 => "one", _ => "default" };
-        return ToolResult.Done(ItemPicker.Describe(timers, time.GetUtcNow(), call), ClockJson.Default.ClockEntries, response);
+        var now = time.GetUtcNow();
+        await board.SeenAsync(timers, now, cancellationToken);
+        return ToolResult.Done(ItemPicker.Describe(timers, now, call), ClockJson.Default.ClockEntries, response);
     }
 
     public ValueTask<ToolResult> CancelAsync(TimerPickInput input, ToolCall call, CancellationToken cancellationToken)

@@ -49,6 +49,10 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         return result.Data!.Value;
     }
 
+    /// <summary>When the alarm that is due first rings, as the store has it.</summary>
+    public async Task<string> DueAsync() => (await _board.ListAsync("ana", TestContext.Current.CancellationToken))
+        .First(item => item.Kind == ClockItemKind.Alarm).DueAt!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Lets time pass in steps, so that a loop that sleeps again is woken again.</summary>
     public async Task PassAsync(TimeSpan time, int steps = 1)
     {

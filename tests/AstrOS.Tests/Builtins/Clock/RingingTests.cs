@@ -61,6 +61,45 @@ public class RingingTests
         Assert.Single(clock.Notices);
     }
 
+    [Fact]
+    public async Task What_nobody_could_see_is_told_when_somebody_listens()
+    {
+        await using var clock = new ClockFixture { Way = NoticeWay.NoDesktop };
+        await clock.DataAsync("timer_start", """{"duration":60}""");
+        await clock.PassAsync(TimeSpan.FromSeconds(61), 2);
+        await clock.NextNoticeAsync();
+        await clock.PassAsync(TimeSpan.FromMinutes(10), 20);
+        Assert.Single(clock.Notices);
+        clock.Way = NoticeWay.Open;
+        await clock.PassAsync(TimeSpan.FromSeconds(6), 3);
+        Assert.Equal("Was due: Mon 20:01", (await clock.NextNoticeAsync()).Text);
+        await clock.PassAsync(TimeSpan.FromMinutes(10), 20);
+        Assert.Equal((2, 0), (clock.Notices.Count, clock.Store.Count));
+    }
+
+    [Fact]
+    public async Task What_nobody_could_see_is_seen_in_a_list()
+    {
+        await using var clock = new ClockFixture { Way = NoticeWay.NoDesktop };
+        await clock.DataAsync("timer_start", """{"duration":60}""");
+        await clock.PassAsync(TimeSpan.FromMinutes(2), 4);
+        Assert.Equal("due", (await clock.DataAsync("timer_list")).GetProperty("items")[0].GetProperty("state").GetString());
+        Assert.Equal("none", (await clock.CallAsync("timer_list")).Response);
+    }
+
+    [Fact]
+    public async Task What_nobody_ever_comes_to_see_is_let_go()
+    {
+        await using var clock = new ClockFixture { Way = NoticeWay.NoDesktop };
+        await clock.DataAsync("alarm_set", Daily);
+        await clock.PassAsync(TimeSpan.FromMinutes(2), 4);
+        await clock.NextNoticeAsync();
+        clock.Time.Advance(TimeSpan.FromDays(8));
+        await clock.DataAsync("timer_start", """{"duration":60}""");
+        for (var i = 0; i < 50 && (await clock.DueAsync()).StartsWith("2026-11-23", StringComparison.Ordinal); i++) await Task.Delay(10, TestContext.Current.CancellationToken);
+        Assert.StartsWith("2026-12-02", await clock.DueAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(NoticeWay.Open, null)]
     [InlineData(NoticeWay.NoChat, null)]
