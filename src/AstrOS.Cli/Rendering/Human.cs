@@ -70,7 +70,7 @@ internal sealed class Human(NumberFormatInfo numbers, TimeZoneInfo zone, DateTim
     public string Number(double number) =>
         Math.Abs(number) is >= 1e15 or (> 0 and < 0.001) ? number.ToString("0.###e0", numbers) : number.ToString("0.###", numbers);
 
-    /// <summary>In the reader's zone, seconds only where there are any, no date when it is today. Dates and times without a zone stay as they are.</summary>
+    /// <summary>In the reader's zone, or on the clock it was written by; seconds only where there are any, no date when it is today. Dates and times without a zone stay as they are.</summary>
     public string Moment(string text)
     {
         var hasTime = text.Contains('T', StringComparison.Ordinal);
@@ -79,8 +79,11 @@ internal sealed class Human(NumberFormatInfo numbers, TimeZoneInfo zone, DateTim
         if (!hasZone || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
             return PlainText.Line(text);
 
-        var local = TimeZoneInfo.ConvertTime(moment, zone);
-        var today = TimeZoneInfo.ConvertTime(now, zone).Date == local.Date;
+        // An offset of its own is that of the zone the daemon is set to.
+        var (local, here) = moment.Offset == TimeSpan.Zero
+            ? (TimeZoneInfo.ConvertTime(moment, zone), TimeZoneInfo.ConvertTime(now, zone))
+            : (moment, now.ToOffset(moment.Offset));
+        var today = here.Date == local.Date;
         var clock = local.Second == 0 ? "HH:mm" : "HH:mm:ss";
         return local.ToString(today ? clock : "yyyy-MM-dd " + clock, CultureInfo.InvariantCulture);
     }

@@ -37,19 +37,16 @@ public sealed class Doctor(DatabaseManager database, ConfigurationStore configur
             "sentences", FindingLevel.Ok, $"compiled in {string.Join(", ", sentences.Languages.Order(StringComparer.Ordinal))}; {tools.All.Count} tools");
     }
 
-    private static Finding SessionBus() => Environment.GetEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS") is { Length: > 0 } || RuntimeBusExists()
+    private static Finding SessionBus() => DesktopSession.HasBus
         ? new("session bus", FindingLevel.Ok, "found")
         : new("session bus", FindingLevel.Warning, "none, so no desktop notifications",
             "Start AstrOS from your desktop session, or set DBUS_SESSION_BUS_ADDRESS.");
 
-    private static Finding Notifications() => Programs.Find("notify-send", "gdbus", "busctl") is { } program
+    private static Finding Notifications() => DesktopSession.FindNotifier() is { } program
         ? new("notifications", FindingLevel.Ok, $"by {program}")
         : new("notifications", FindingLevel.Warning, "no program to show them", "apt-get install libnotify-bin");
 
-    private static Finding Sound() => Programs.Find("pw-play", "paplay", "canberra-gtk-play") is { } program
-        ? new("sound", FindingLevel.Ok, $"by {program}")
-        : new("sound", FindingLevel.Warning, "no player, so timers ring silently", "apt-get install pulseaudio-utils");
-
-    private static bool RuntimeBusExists() =>
-        Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 } folder && File.Exists(Path.Combine(folder, "bus"));
+    private static Finding Sound() => DesktopSession.FindPlayer() is { } player
+        ? new("sound", FindingLevel.Ok, $"by {player.Program}")
+        : new("sound", FindingLevel.Warning, "no player or no sound to play, so timers ring silently", "apt-get install pulseaudio-utils sound-theme-freedesktop");
 }

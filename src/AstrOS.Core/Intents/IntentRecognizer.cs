@@ -39,9 +39,16 @@ public sealed class IntentRecognizer
     public Intent? Recognize(string text, RecognitionContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > Matcher.MaxLength)
+        if (text.Length > Matcher.MaxLength || Quotation.IsReported(text))
             return null;
+        if (FactorialMark.Spell(text) is { } spelled && spelled.Length <= Matcher.MaxLength
+            && RecognizeText(spelled, context) is { } sum && FactorialMark.IsComputed(sum))
+            return sum;
+        return RecognizeText(text, context);
+    }
 
+    private Intent? RecognizeText(string text, RecognitionContext context)
+    {
         var sentences = _sentences;
         var known = context.Values.Count == 0
             ? null
@@ -69,12 +76,18 @@ public sealed class IntentRecognizer
     {
         foreach (var language in context.Languages)
         {
-            if (sentences.Find(language) is { } compiled && compiled.Match(compiled.RemoveSkipWords(normal), context, known) is { } match)
+            if (sentences.Find(language) is { } compiled && Match(compiled, normal, context, known) is { } match)
                 return ToIntent(match, compiled.Language, confidence);
         }
 
         return null;
     }
+
+    /// <summary>A match that would take a negation for a name is none.</summary>
+    private static MatchResult? Match(CompiledLanguage compiled, string text, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known) =>
+        compiled.Match(compiled.RemoveSkipWords(text), context, known) is { } match && !match.Slots.Any(slot => slot.Text is { } said && Negations.Begins(said, compiled.Language))
+            ? match
+            : null;
 
     private static Intent? TryEvenedOut(
         string text,
@@ -92,7 +105,7 @@ public sealed class IntentRecognizer
                 continue;
             foreach (var variant in Evened(even, compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
-                if (variant != normal && compiled.Match(compiled.RemoveSkipWords(variant), context, known) is { } match)
+                if (variant != normal && Match(compiled, variant, context, known) is { } match)
                     return ToIntent(match, compiled.Language, EvenedOut);
             }
         }
@@ -129,7 +142,7 @@ public sealed class IntentRecognizer
                 continue;
             foreach (var variant in Mendable(compiled.RemoveSkipWords(normal), compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
-                if (compiled.Match(compiled.RemoveSkipWords(variant), context, known) is { } match)
+                if (Match(compiled, variant, context, known) is { } match)
                     return ToIntent(match, compiled.Language, Mended);
             }
         }

@@ -51,8 +51,15 @@ public static class ManifestReader
             Tools = tools,
         };
         foreach (var tool in tools)
+        {
             if (!tool.Id.StartsWith(manifest.Id + ".", StringComparison.Ordinal))
                 throw new YamlFileException($"{file}: tool '{tool.Id}' must be called '{manifest.Id}.' and a name.");
+
+            // A write is let through because it can be taken back.
+            if (tool.Effect == Effect.Write && !tools.Exists(other => other.Id == tool.Inverse))
+                throw new YamlFileException($"{file}: tool '{tool.Id}' writes, so 'inverse' must name the tool of this plugin that takes it back.");
+        }
+
         return manifest;
     }
 

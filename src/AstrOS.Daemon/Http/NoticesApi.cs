@@ -20,6 +20,14 @@ internal sealed class NoticeHub : INoticeSender
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public NoticeWay WayTo(string userId)
+    {
+        foreach (var (_, owner) in _listeners)
+            if (owner == userId) return NoticeWay.Open;
+        return NoticeWay.NoChat;
+    }
+
     /// <summary>What comes up for the user from now on.</summary>
     public async IAsyncEnumerable<Notice> ListenAsync(string userId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

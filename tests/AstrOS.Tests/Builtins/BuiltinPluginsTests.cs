@@ -1,5 +1,6 @@
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
 using AstrOS.Tools;
 
@@ -7,7 +8,7 @@ namespace AstrOS.Tests.Builtins;
 
 public class BuiltinPluginsTests
 {
-    private static readonly IBuiltinPlugin[] Plugins = [new CalcPlugin(), new ClockPlugin(new ClockBoard(new FileClockStore()), TimeProvider.System)];
+    private static readonly IBuiltinPlugin[] Plugins = [new CalcPlugin(), new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System)];
 
     private static readonly string[] Languages = ["en", "de", "es"];
 
@@ -18,6 +19,17 @@ public class BuiltinPluginsTests
         {
             var declared = BuiltinFolders.Manifests.Single(manifest => manifest.Id == plugin.Id).Tools.Select(tool => tool.Id);
             Assert.Equal(declared.Order(StringComparer.Ordinal), plugin.Tools.Select(tool => tool.Id).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_write_names_a_write_that_takes_it_back()
+    {
+        var tools = BuiltinFolders.Manifests.SelectMany(manifest => manifest.Tools).ToDictionary(tool => tool.Id);
+        foreach (var tool in tools.Values.Where(tool => tool.Effect == Effect.Write))
+        {
+            Assert.True(tool.Inverse is not null && tools.ContainsKey(tool.Inverse), $"{tool.Id} has no inverse '{tool.Inverse}'");
+            Assert.Equal(Effect.Write, tools[tool.Inverse].Effect);
         }
     }
 

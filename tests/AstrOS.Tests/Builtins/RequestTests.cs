@@ -109,7 +109,7 @@ public class RequestTests
     [InlineData("remind me tomorrow to pay the rent", "clock.remind text=pay the rent when=2026-11-24T00:00 day")]
     [InlineData("remind me on friday at noon about lunch with Bob", "clock.remind text=lunch with Bob when=2026-11-27T12:00 hour")]
     [InlineData("what's the date tomorrow", "clock.date date=2026-11-24 what=date")]
-    [InlineData("what day was yesterday", "clock.date date=2026-11-22 what=date")]
+    [InlineData("what day was yesterday", "clock.date date=2026-11-22 past=true what=date")]
     [InlineData("days until new year", "clock.date date=2027-01-01 what=days_until")]
     [InlineData("what time is it in Los Angeles, please", "clock.time place=Los Angeles")]
     [InlineData("what's 20 percent of 150", "calc.evaluate expression=20% of 150")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AstrOS.Intents;
 using AstrOS.Intents.Entities;
+using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Intents.Entities;
 
 namespace AstrOS.Tests.Builtins;
@@ -27,6 +28,23 @@ public class UnderstandingTests
             .Where(request => !Fits(request.Found, request.Expected))
             .Select(request => $"{request.Text} → {request.Found}, must be {request.Expected}");
         Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("es")]
+    public void What_asks_for_nothing_changes_nothing_in_any_language(string language)
+    {
+        var reads = BuiltinFolders.Manifests.SelectMany(manifest => manifest.Tools).Where(tool => tool.Effect == Effect.Read).Select(tool => tool.Id).ToHashSet();
+        var context = Reading.Context with { Languages = [language, .. Recognizer.Sentences.Languages.Where(other => other != language).Order(StringComparer.Ordinal)] };
+        var changing = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Builtins", $"requests.{language}.tsv"))
+            .Select(line => line.Split('\t'))
+            .Where(columns => columns.Length > 1 && columns[1] == "-")
+            .Select(columns => (Text: columns[0], Intent: Recognizer.Recognize(columns[0], context)))
+            .Where(request => request.Intent is not null && !reads.Contains(request.Intent.Type))
+            .Select(request => $"{request.Text} → {request.Intent!.Type}");
+        Assert.Empty(changing);
     }
 
     private static bool Fits(string found, string expected)

@@ -23,7 +23,11 @@ public class ManifestReaderTests
           - id: demo.add
             description: Adds.
             effect: write
-            inverse: demo.list
+            inverse: demo.remove
+          - id: demo.remove
+            description: Removes.
+            effect: write
+            inverse: demo.add
         """;
 
     [Fact]
@@ -31,9 +35,9 @@ public class ManifestReaderTests
     {
         var manifest = Read(Whole);
 
-        Assert.Equal(["demo.list", "demo.add"], manifest.Tools.Select(tool => tool.Id));
-        Assert.Equal([Effect.Read, Effect.Write], manifest.Tools.Select(tool => tool.Effect));
-        Assert.Equal("demo.list", manifest.Tools[1].Inverse);
+        Assert.Equal(["demo.list", "demo.add", "demo.remove"], manifest.Tools.Select(tool => tool.Id));
+        Assert.Equal([Effect.Read, Effect.Write, Effect.Write], manifest.Tools.Select(tool => tool.Effect));
+        Assert.Equal("demo.remove", manifest.Tools[1].Inverse);
         Assert.Equal((ViewKind.Table, "rows"), (manifest.Tools[0].View!.Kind, manifest.Tools[0].View!.Items));
         Assert.Equal(new ViewField { Key = "size", Title = "Size", Format = ViewFormat.Bytes, BarOf = "total" }, Assert.Single(manifest.Tools[0].View!.Fields));
     }
@@ -45,6 +49,8 @@ public class ManifestReaderTests
     [InlineData("version: 1.0.0", "versoin: 1.0.0", "demo/plugin.yaml:2: unknown key 'versoin'; known are id, version, description, tools")]
     [InlineData("id: demo\n", "", "'id' is missing")]
     [InlineData("id: demo.add", "id: other.add", "tool 'other.add' must be called 'demo.'")]
+    [InlineData("inverse: demo.remove", "", "tool 'demo.add' writes, so 'inverse' must name")]
+    [InlineData("inverse: demo.remove", "inverse: demo.undo", "tool 'demo.add' writes, so 'inverse' must name")]
     [InlineData("tools:", "tools: [", "demo/plugin.yaml:")]
     public void Read_names_what_is_wrong(string from, string to, string fault)
     {

@@ -52,6 +52,7 @@ internal static class CalcFunctions
         var result = name switch
         {
             "sqrt" => Math.Sqrt(x.Rough),
+            "cbrt" => Math.Cbrt(x.Rough),
             "abs" => Math.Abs(x.Rough),
             "round" => Math.Round(x.Rough, MidpointRounding.AwayFromZero),
             "floor" => Math.Floor(x.Rough),

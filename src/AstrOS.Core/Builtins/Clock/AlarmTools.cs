@@ -1,12 +1,11 @@
 using AstrOS.Intents.Entities.DateTimes;
 using AstrOS.Tools;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AstrOS.Builtins.Clock;
 
 /// <summary>Alarms and reminders, once or again and again.</summary>
-internal sealed class AlarmTools(ClockBoard board, TimeProvider time)
+internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvider time)
 {
     private const int MostItems = 500;
 
@@ -15,16 +14,17 @@ internal sealed class AlarmTools(ClockBoard board, TimeProvider time)
 
     public ValueTask<ToolResult> SetAsync(AlarmSetInput input, ToolCall call, CancellationToken cancellationToken) =>
         AddAsync(
-            ClockItemKind.Alarm, input.When is { Recurrence: null } once ? once with { Recurrence = input.Recurrence } : input.When, new ClockState { Label = TimerTools.Clean(input.Label) }, call, cancellationToken);
+            ClockItemKind.Alarm, input.When is { Recurrence: null } once ? once with { Recurrence = input.Recurrence } : input.When,
+            new ClockState { Label = ItemNames.Clean(input.Label, call.Language) }, call, cancellationToken);
 
     public ValueTask<ToolResult> RemindAsync(RemindInput input, ToolCall call, CancellationToken cancellationToken) =>
-        TimerTools.Clean(input.Text) is { } text
+        ItemNames.Clip(input.Text) is { } text
             ? AddAsync(ClockItemKind.Reminder, input.When, new ClockState { Text = text }, call, cancellationToken)
             : ValueTask.FromResult(ToolResult.Failed("invalid_argument", "needs_text"));
 
     public async ValueTask<ToolResult> ListAsync(AlarmListInput input, ToolCall call, CancellationToken cancellationToken)
     {
-        var items = await ItemsAsync(call, input.Kind, cancellationToken);
+        var items = ItemPicker.OfKind(await board.ListAsync(call.UserId, cancellationToken), input.Kind);
         var response = (items.Count, input.Kind) switch
         {
             (0, ClockItemKind.Reminder) => "no_reminders",
@@ -33,26 +33,9 @@ internal sealed class AlarmTools(ClockBoard board, TimeProvider time)
             (_, ClockItemKind.Reminder) => "reminders",
             _ => "default",
         };
-        return ToolResult.Done(ItemPicker.Describe(items, time.GetUtcNow(), call, null, KindOf(input.Kind)), ClockJson.Default.ClockEntries, response);
-    }
-
-    public async ValueTask<ToolResult> CancelAsync(AlarmCancelInput input, ToolCall call, CancellationToken cancellationToken)
-    {
-        var label = TimerTools.Clean(input.Label);
-        var items = await ItemsAsync(call, input.Kind, cancellationToken);
-        if (items.Count == 0) return Failed(input.Kind == ClockItemKind.Reminder ? "no_reminders" : "none", items, call, label);
-
-        var picked = ItemPicker.Pick(items, input.Id, label);
-        if (input.Time is { } text) picked = [.. picked.Where(item => RingsAt(item, text, call.Zone))];
-        if (picked.Count == 0) return Failed("not_found", items, call, label);
-        if (picked.Count > 1 && input.All != true) return Failed("which", picked, call, label);
-
-        var gone = new List<ClockItem>();
-        foreach (var item in picked)
-            if (await board.RemoveAsync(call.UserId, item.Id, cancellationToken)) gone.Add(item);
-        return gone.Count == 0
-            ? Failed("not_found", items, call, label)
-            : ToolResult.Done(ItemPicker.Describe(gone, time.GetUtcNow(), call, label), ClockJson.Default.ClockEntries, gone.Count == 1 ? "default" : "several");
+        var now = time.GetUtcNow();
+        await board.SeenAsync(items, now, cancellationToken);
+        return ToolResult.Done(ItemPicker.Describe(items, now, call, null, KindOf(input.Kind)), ClockJson.Default.ClockEntries, response);
     }
 
     private async ValueTask<ToolResult> AddAsync(
@@ -93,28 +76,14 @@ internal sealed class AlarmTools(ClockBoard board, TimeProvider time)
             },
         };
         await board.SaveAsync(item, cancellationToken);
-        return ToolResult.Done(ItemPicker.Describe(item, now, call), ClockJson.Default.ClockEntry, when.Recurrence is null ? "default" : "repeating");
+        return ToolResult.Done(
+            ItemPicker.Describe(item, now, call) with { Unseen = reach.WhyUnseen(call.UserId) }, ClockJson.Default.ClockEntry,
+            when.Recurrence is null ? "default" : "repeating");
     }
 
     /// <summary>Only a day, a week or a longer stretch was said.</summary>
     private static bool LacksTime(DateTimeValue when, ZonedDateTime moment) =>
         when.Grain is "day" or "weekend" or "week" or "month" or "year" && moment.TimeOfDay == LocalTime.Midnight;
 
-    private async Task<IReadOnlyList<ClockItem>> ItemsAsync(ToolCall call, ClockItemKind? kind, CancellationToken cancellationToken) =>
-        [.. (await board.ListAsync(call.UserId, cancellationToken))
-            .Where(item => kind is null ? item.Kind is ClockItemKind.Alarm or ClockItemKind.Reminder : item.Kind == kind)];
-
-    /// <summary>On the clock or on its other half: "cancel the seven o'clock alarm".</summary>
-    private static bool RingsAt(ClockItem item, string text, DateTimeZone zone)
-    {
-        if (item.DueAt is not { } due || LocalTimePattern.ExtendedIso.Parse(text) is not { Success: true } time) return false;
-        var local = Instant.FromDateTimeOffset(due).InZone(zone).TimeOfDay;
-        return local.Minute == time.Value.Minute && local.Hour % 12 == time.Value.Hour % 12;
-    }
-
     private static string? KindOf(ClockItemKind? kind) => kind?.ToString().ToLowerInvariant();
-
-    private ToolResult Failed(string response, IReadOnlyList<ClockItem> items, ToolCall call, string? label) =>
-        ToolResult.Failed(
-            response == "which" ? "ambiguous" : "not_found", response, ItemPicker.Describe(items, time.GetUtcNow(), call, label), ClockJson.Default.ClockEntries);
 }

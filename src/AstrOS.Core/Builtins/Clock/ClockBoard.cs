@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using AstrOS.Intents.Entities.DateTimes;
-using NodaTime;
 
 namespace AstrOS.Builtins.Clock;
 
@@ -10,6 +8,8 @@ namespace AstrOS.Builtins.Clock;
 /// </summary>
 public sealed class ClockBoard(IClockStore store) : IDisposable
 {
+    private static readonly TimeSpan BeingTold = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private ImmutableDictionary<string, ClockItem>? _items;
     private TaskCompletionSource _changed = NewSignal();
@@ -20,21 +20,35 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
     internal async Task<IReadOnlyList<ClockItem>> ListAsync(string userId, CancellationToken cancellationToken)
     {
         var items = Volatile.Read(ref _items) ?? await LoadAsync(cancellationToken);
-        return [.. items.Values.Where(item => item.UserId == userId).OrderBy(item => item.DueAt ?? DateTimeOffset.MaxValue).ThenBy(item => item.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. items.Values.Where(item => item.UserId == userId && !item.IsRemoved)
+                .OrderBy(item => item.DueAt ?? DateTimeOffset.MaxValue).ThenBy(item => item.Id, StringComparer.Ordinal),
+        ];
     }
 
-    internal async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    /// <summary>When something is due next after a moment.</summary>
+    internal async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellationToken)
     {
         var items = Volatile.Read(ref _items) ?? await LoadAsync(cancellationToken);
-        return items.Values.Min(item => item.DueAt);
+        return items.Values.Where(item => item.DueAt > after).Min(item => item.DueAt);
     }
 
+    /// <summary>What is due, the longest due first. It stays on the board until it was told.</summary>
+    internal async Task<IReadOnlyList<ClockItem>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var items = Volatile.Read(ref _items) ?? await LoadAsync(cancellationToken);
+        return [.. items.Values.Where(item => item.DueAt <= now).OrderBy(item => item.DueAt)];
+    }
+
+    /// <summary>Sets an item, new or changed.</summary>
     internal Task SaveAsync(ClockItem item, CancellationToken cancellationToken) =>
         ChangeAsync(
             async items =>
             {
-                await store.SaveAsync(item, cancellationToken);
-                return items.SetItem(item.Id, item);
+                var saved = item.After(items.GetValueOrDefault(item.Id));
+                await store.SaveAsync(saved, cancellationToken);
+                return items.SetItem(item.Id, saved);
             },
             cancellationToken);
 
@@ -45,9 +59,10 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
         await ChangeAsync(
             async items =>
             {
-                if (!items.TryGetValue(id, out var item)) return items;
+                if (!items.TryGetValue(id, out var item) || item.IsRemoved) return items;
                 updated = change(item);
                 if (ReferenceEquals(updated, item)) return items;
+                updated = updated.After(item);
                 await store.SaveAsync(updated, cancellationToken);
                 return items.SetItem(id, updated);
             },
@@ -55,65 +70,83 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
         return updated;
     }
 
-    internal async Task<bool> RemoveAsync(string userId, string id, CancellationToken cancellationToken)
+    /// <summary>Takes an item off. It is kept a while, so that <see cref="RestoreAsync"/> can put it back.</summary>
+    internal async Task<bool> RemoveAsync(string userId, string id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var removed = false;
         await ChangeAsync(
             async items =>
             {
-                if (!items.TryGetValue(id, out var item) || item.UserId != userId) return items;
-                await store.DeleteAsync(userId, id, cancellationToken);
+                if (!items.TryGetValue(id, out var item) || item.UserId != userId || item.IsRemoved) return items;
+                var gone = item.Removed(now);
+                await store.SaveAsync(gone, cancellationToken);
                 removed = true;
-                return items.Remove(id);
-            },
-            cancellationToken);
-        return removed;
-    }
-
-    /// <summary>
-    /// Takes what is due off the board, or sets it to its next time, and only then hands it out: what is cut short between the two is not
-    /// told twice. What was missed several times comes once.
-    /// </summary>
-    internal async Task<IReadOnlyList<ClockItem>> TakeDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        List<ClockItem> due = [];
-        await ChangeAsync(
-            async items =>
-            {
-                foreach (var item in items.Values.Where(item => item.DueAt <= now).OrderBy(item => item.DueAt))
+                items = items.SetItem(id, gone);
+                foreach (var old in ClockHistory.Outdated(items.Values, userId, now))
                 {
-                    if (NextTime(item, now) is { } next)
-                    {
-                        var again = item with { DueAt = next };
-                        await store.SaveAsync(again, cancellationToken);
-                        items = items.SetItem(item.Id, again);
-                    }
-                    else
-                    {
-                        await store.DeleteAsync(item.UserId, item.Id, cancellationToken);
-                        items = items.Remove(item.Id);
-                    }
-
-                    due.Add(item);
+                    await store.DeleteAsync(userId, old.Id, cancellationToken);
+                    items = items.Remove(old.Id);
                 }
 
                 return items;
             },
             cancellationToken);
-        return due;
+        return removed;
     }
+
+    /// <summary>Puts items back to how they stood before their last change; without ids those that were taken off last. What is put back can be put back again.</summary>
+    internal async Task<IReadOnlyList<ClockItem>> RestoreAsync(
+        string userId, IReadOnlyList<string>? ids, Func<ClockItem, bool> fits, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<ClockItem> restored = [];
+        await ChangeAsync(
+            async items =>
+            {
+                var mine = items.Values.Where(item => item.UserId == userId && fits(item)).ToList();
+                foreach (var item in ids is null ? ClockHistory.RemovedLast(mine) : mine.Where(item => ids.Contains(item.Id)))
+                {
+                    var back = item.Restored(now);
+                    await store.SaveAsync(back, cancellationToken);
+                    items = items.SetItem(item.Id, back);
+                    restored.Add(back);
+                }
+
+                return items;
+            },
+            cancellationToken);
+        return restored;
+    }
+
+    /// <summary>Records what the user has just been shown in a list and nobody had seen before.</summary>
+    internal async Task SeenAsync(IEnumerable<ClockItem> items, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // What is due this very moment is being told.
+        foreach (var item in items.Where(item => now - item.DueAt > BeingTold)) await RungAsync(item, now, cancellationToken);
+    }
+
+    /// <summary>
+    /// Records that an item was told: it is set to its next time, or goes. An item that was changed meanwhile stays as it is. What was
+    /// missed several times was told once.
+    /// </summary>
+    internal Task RungAsync(ClockItem rung, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            async items =>
+            {
+                if (!items.TryGetValue(rung.Id, out var item) || item.DueAt != rung.DueAt) return items;
+                if (item.NextTime(now) is { } next)
+                {
+                    var again = item with { DueAt = next };
+                    await store.SaveAsync(again, cancellationToken);
+                    return items.SetItem(item.Id, again);
+                }
+
+                await store.DeleteAsync(item.UserId, item.Id, cancellationToken);
+                return items.Remove(item.Id);
+            },
+            cancellationToken);
 
     /// <summary>Frees the lock.</summary>
     public void Dispose() => _gate.Dispose();
-
-    private static DateTimeOffset? NextTime(ClockItem item, DateTimeOffset now)
-    {
-        if (item.State is not { Recurrence: { } rule, FirstAt: { } first }) return null;
-        if (!Recurrence.TryParse(rule, out var recurrence)) return null;
-        var zone = item.State.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
-        var start = Instant.FromDateTimeOffset(first).InZone(zone ?? DateTimeZone.Utc);
-        return recurrence.Next(start, Instant.FromDateTimeOffset(now))?.ToDateTimeOffset();
-    }
 
     private async Task<ImmutableDictionary<string, ClockItem>> LoadAsync(CancellationToken cancellationToken)
     {

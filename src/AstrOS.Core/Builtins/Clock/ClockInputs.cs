@@ -17,6 +17,9 @@ internal sealed record DateInput
 
     [Description("What to say of it: date (default), week, day_of_year or days_until.")]
     public DateQuestion? What { get; init; }
+
+    [Description("The last such day is meant rather than the next: a date that is ahead is taken a year earlier.")]
+    public bool? Past { get; init; }
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<DateQuestion>))]
@@ -80,14 +83,27 @@ internal sealed record AlarmCancelInput
     [Description("What it is called, or words of the reminder.")]
     public string? Label { get; init; }
 
-    [Description("The time of day at which it rings, such as 07:00:00.")]
+    [Description("The time of day at which it rings, such as 07:00:00, or \"07:00:00 or 19:00:00\" where both may be meant.")]
     public string? Time { get; init; }
+
+    [Description("The day on which it rings, such as 2026-12-24. What repeats is left out on that day only.")]
+    public string? Date { get; init; }
 
     [Description("Only among alarms or only among reminders.")]
     public ClockItemKind? Kind { get; init; }
 
     [Description("Every one.")]
     public bool? All { get; init; }
+}
+
+/// <summary>What to put back; without anything what was taken off last.</summary>
+internal sealed record RestoreInput
+{
+    [Description("The ids of what to put back to how it stood before its last change.")]
+    public IReadOnlyList<string>? Ids { get; init; }
+
+    [Description("Only of this kind.")]
+    public ClockItemKind? Kind { get; init; }
 }
 
 internal sealed record RemindInput

@@ -37,6 +37,19 @@ public sealed record ClockItem
 
     /// <summary>Everything else.</summary>
     public required ClockState State { get; init; }
+
+    /// <summary>It was taken off and is kept only to be put back.</summary>
+    public bool IsRemoved => State.RemovedAt is not null;
+}
+
+/// <summary>How an item stood before it was last changed.</summary>
+public sealed record ClockVersion
+{
+    /// <summary>When it rang then.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Everything else, without what was before that.</summary>
+    public required ClockState State { get; init; }
 }
 
 /// <summary>What a <see cref="ClockItem"/> is made of besides its key; stored as JSON.</summary>
@@ -66,6 +79,9 @@ public sealed record ClockState
     /// <summary>The first time of a recurrence.</summary>
     public DateTimeOffset? FirstAt { get; init; }
 
+    /// <summary>The days on which a recurrence does not ring, such as 2026-12-24.</summary>
+    public IReadOnlyList<string> Skipped { get; init; } = [];
+
     /// <summary>The IANA zone whose clock a recurrence follows.</summary>
     public string? Zone { get; init; }
 
@@ -77,6 +93,12 @@ public sealed record ClockState
 
     /// <summary>Of a stopwatch: the readings at each lap.</summary>
     public IReadOnlyList<double> Laps { get; init; } = [];
+
+    /// <summary>How it stood before its last change; null when it was not there.</summary>
+    public ClockVersion? Before { get; init; }
+
+    /// <summary>When it was taken off.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
 
     /// <summary>As it is stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ClockJson.Default.ClockState);

@@ -15,6 +15,7 @@ namespace AstrOS.Builtins.Clock;
 [JsonSerializable(typeof(AlarmListInput))]
 [JsonSerializable(typeof(AlarmCancelInput))]
 [JsonSerializable(typeof(RemindInput))]
+[JsonSerializable(typeof(RestoreInput))]
 [JsonSerializable(typeof(StopwatchInput))]
 [JsonSerializable(typeof(TimeResult))]
 [JsonSerializable(typeof(DateResult))]

@@ -5,11 +5,14 @@ namespace AstrOS.Builtins.Clock;
 /// <summary>Time, date, timers, alarms, reminders and a stopwatch.</summary>
 internal sealed class ClockPlugin : IBuiltinPlugin
 {
-    public ClockPlugin(ClockBoard board, TimeProvider time)
+    public ClockPlugin(ClockBoard board, IEnumerable<INoticeSender> senders, TimeProvider time)
     {
+        var reach = new NoticeReach(senders);
         var times = new TimeTools(time);
-        var timers = new TimerTools(board, time);
-        var alarms = new AlarmTools(board, time);
+        var timers = new TimerTools(board, reach, time);
+        var alarms = new AlarmTools(board, reach, time);
+        var cancellation = new AlarmCancellation(board, time);
+        var restoring = new RestoreTool(board, time);
         var stopwatch = new StopwatchTool(board, time);
         Tools =
         [
@@ -22,9 +25,10 @@ internal sealed class ClockPlugin : IBuiltinPlugin
             ToolBinding.Create("clock.timer_resume", static () => ClockJson.Default.TimerPickInput, timers.ResumeAsync),
             ToolBinding.Create("clock.alarm_set", static () => ClockJson.Default.AlarmSetInput, alarms.SetAsync),
             ToolBinding.Create("clock.alarm_list", static () => ClockJson.Default.AlarmListInput, alarms.ListAsync),
-            ToolBinding.Create("clock.alarm_cancel", static () => ClockJson.Default.AlarmCancelInput, alarms.CancelAsync),
+            ToolBinding.Create("clock.alarm_cancel", static () => ClockJson.Default.AlarmCancelInput, cancellation.CancelAsync),
             ToolBinding.Create("clock.remind", static () => ClockJson.Default.RemindInput, alarms.RemindAsync),
             ToolBinding.Create("clock.stopwatch", static () => ClockJson.Default.StopwatchInput, stopwatch.RunAsync),
+            ToolBinding.Create("clock.restore", static () => ClockJson.Default.RestoreInput, restoring.RestoreAsync),
         ];
     }
 

@@ -13,7 +13,7 @@ internal sealed record DateResult(string Date, string What, int Week, int WeekYe
 /// <summary>One timer, alarm or reminder.</summary>
 /// <param name="Id">For cancelling it.</param>
 /// <param name="Kind">timer, alarm or reminder.</param>
-/// <param name="State">running or paused.</param>
+/// <param name="State">running, paused, or due: it rang, and nobody has seen it yet.</param>
 /// <param name="RemainingSeconds">Until it rings.</param>
 internal sealed record ClockEntry(string Id, ClockItemKind Kind, string State, double? RemainingSeconds)
 {
@@ -27,13 +27,22 @@ internal sealed record ClockEntry(string Id, ClockItemKind Kind, string State, d
     public string? Due { get; init; }
 
     public string? Recurrence { get; init; }
+
+    /// <summary>The recurrence in words, in the language of the request.</summary>
+    public string? Repeats { get; init; }
+
+    /// <summary>The state in words, in the language of the request.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Why it will not be seen when it rings: no_desktop or no_program; absent when it will.</summary>
+    public string? Unseen { get; init; }
 }
 
 /// <summary>Several of them, soonest first.</summary>
 internal sealed record ClockEntries(IReadOnlyList<ClockEntry> Items, int Count, string? Label = null, string? Kind = null);
 
 /// <summary>What <c>clock.stopwatch</c> answers.</summary>
-internal sealed record StopwatchResult(bool Running, double ElapsedSeconds, IReadOnlyList<StopwatchLap> Laps, double? LapSeconds = null);
+internal sealed record StopwatchResult(string Id, bool Running, double ElapsedSeconds, IReadOnlyList<StopwatchLap> Laps, double? LapSeconds = null);
 
 /// <summary>One lap: its own time and the reading at its end.</summary>
 internal sealed record StopwatchLap(int Lap, double Seconds, double TotalSeconds);

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AstrOS.Builtins.Clock;
 
-/// <summary>Rings what is due: sleeps until then, wakes when something is set or cancelled.</summary>
+/// <summary>
+/// Rings what is due: sleeps until then, wakes when something is set or cancelled. What is due is told first and recorded after, so
+/// that a daemon that dies in between tells it again rather than never; and what nobody could see is told again when somebody can.
+/// </summary>
 public sealed partial class ClockRunner(ClockBoard board, IEnumerable<INoticeSender> senders, TimeProvider time, ILogger<ClockRunner> logger)
 {
     /// <summary>
@@ -12,7 +15,19 @@ public sealed partial class ClockRunner(ClockBoard board, IEnumerable<INoticeSen
     /// </summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
 
+    /// <summary>How often it is looked whether somebody listens now, while something waits to be seen.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
+    /// <summary>What nobody came to see for so long is let go.</summary>
+    private static readonly TimeSpan KeptUnseen = TimeSpan.FromDays(7);
+
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
+
+    /// <summary>Telling is not interrupted when the daemon stops, but it is not waited for any longer than this.</summary>
+    private static readonly TimeSpan LongestTelling = TimeSpan.FromSeconds(3);
+
+    /// <summary>Told but not yet recorded, and whether somebody saw it: that is not told again.</summary>
+    private readonly Dictionary<(string Id, DateTimeOffset? DueAt), bool> _told = [];
 
     private readonly INoticeSender[] _senders = [.. senders];
 
@@ -42,42 +57,58 @@ public sealed partial class ClockRunner(ClockBoard board, IEnumerable<INoticeSen
     private async Task RingAndWaitAsync(CancellationToken cancellationToken)
     {
         var changed = board.Changed;
-        var next = await board.NextDueAsync(cancellationToken);
         var now = time.GetUtcNow();
-        if (next <= now)
+        var due = await board.DueAsync(now, cancellationToken);
+        foreach (var item in due)
         {
-            foreach (var item in await board.TakeDueAsync(now, cancellationToken)) await RingAsync(item, now, cancellationToken);
-            return;
+            cancellationToken.ThrowIfCancellationRequested();
+            await RingAsync(item, now);
         }
 
-        if (next is not { } due)
+        // Telling takes its time, and what was recorded may be due again.
+        var next = await board.NextDueAsync(now, cancellationToken);
+        TimeSpan? sleep = next is { } later ? later - time.GetUtcNow() : null;
+        if (due.Count > 0 && (sleep is null || sleep > BetweenLooks)) sleep = BetweenLooks;
+        if (sleep <= TimeSpan.Zero) return;
+        if (sleep is not { } length)
         {
             await changed.WaitAsync(cancellationToken);
             return;
         }
 
-        var sleep = due - now;
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(changed, Task.Delay(sleep < LongestSleep ? sleep : LongestSleep, time, awake.Token));
+        await Task.WhenAny(changed, Task.Delay(length < LongestSleep ? length : LongestSleep, time, awake.Token));
         await awake.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private async Task RingAsync(ClockItem item, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RingAsync(ClockItem item, DateTimeOffset now)
     {
-        var notice = NoticeTexts.Of(item, now);
-        Rings(item.Kind, item.Id);
-        await Task.WhenAll(_senders.Select(sender => SendAsync(sender, item.UserId, notice, cancellationToken)));
+        var key = (item.Id, item.DueAt);
+        var told = _told.TryGetValue(key, out var seen);
+        var open = _senders.Any(sender => sender.WayTo(item.UserId) == NoticeWay.Open);
+        if (!told || !seen && open)
+        {
+            Rings(item.Kind, item.Id);
+            var notice = NoticeTexts.Of(item, now);
+            using var limit = new CancellationTokenSource(LongestTelling, time);
+            await Task.WhenAll(_senders.Select(sender => SendAsync(sender, item.UserId, notice, limit.Token)));
+            _told[key] = seen = open;
+        }
+
+        if (!seen && now - item.DueAt < KeptUnseen) return;
+        await board.RungAsync(item, now, CancellationToken.None);
+        _told.Remove(key);
     }
 
     private async Task SendAsync(INoticeSender sender, string userId, Notice notice, CancellationToken cancellationToken)
     {
         try
         {
-            await sender.SendAsync(userId, notice, cancellationToken);
+            await sender.SendAsync(userId, notice, cancellationToken).WaitAsync(cancellationToken);
         }
 #pragma warning disable CA1031 // One way that is broken must not close the others.
-        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception error)
 #pragma warning restore CA1031
         {
             NotSent(error, sender.GetType().Name);

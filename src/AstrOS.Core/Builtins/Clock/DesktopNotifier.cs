@@ -11,20 +11,35 @@ namespace AstrOS.Builtins.Clock;
 /// </summary>
 public sealed partial class DesktopNotifier(TimeProvider time, ILogger<DesktopNotifier> logger) : INoticeSender
 {
-    private const string Sound = "/usr/share/sounds/freedesktop/stereo/alarm-clock-elapsed.oga";
+    /// <summary>A look at the desktop holds so long: it opens several folders, and desktops do not come and go.</summary>
+    private static readonly TimeSpan LookHolds = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     private int _toldNoDesktop;
     private int _toldNoSound;
+    private Look? _look;
 
     /// <inheritdoc/>
     public Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken) =>
         Task.WhenAll(ShowAsync(notice, cancellationToken), PlayAsync(cancellationToken));
 
+    /// <inheritdoc/>
+    public NoticeWay WayTo(string userId)
+    {
+        var now = time.GetUtcNow();
+        if (Volatile.Read(ref _look) is not { } look || now - look.At >= LookHolds || now < look.At)
+        {
+            var way = !DesktopSession.HasBus ? NoticeWay.NoDesktop : DesktopSession.FindNotifier() is null ? NoticeWay.NoProgram : NoticeWay.Open;
+            Volatile.Write(ref _look, look = new Look(now, way));
+        }
+
+        return look.Way;
+    }
+
     private async Task ShowAsync(Notice notice, CancellationToken cancellationToken)
     {
-        var hasBus = Environment.GetEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS") is { Length: > 0 } || HasRuntimeBus();
+        var hasBus = DesktopSession.HasBus;
         if (hasBus && Programs.Find("notify-send") is { } notifySend)
         {
             await RunAsync(notifySend, ["--app-name=AstrOS", "--urgency=critical", "--", notice.Title, notice.Text], cancellationToken);
@@ -46,16 +61,11 @@ public sealed partial class DesktopNotifier(TimeProvider time, ILogger<DesktopNo
 
     private async Task PlayAsync(CancellationToken cancellationToken)
     {
-        if (Programs.Find("canberra-gtk-play") is { } canberra)
-            await RunAsync(canberra, ["--id=alarm-clock-elapsed"], cancellationToken);
-        else if (File.Exists(Sound) && Programs.Find("pw-play", "paplay") is { } play)
-            await RunAsync(play, [Sound], cancellationToken);
+        if (DesktopSession.FindPlayer() is { } player)
+            await RunAsync(player.Program, player.Arguments, cancellationToken);
         else if (Interlocked.Exchange(ref _toldNoSound, 1) == 0)
             NoSound();
     }
-
-    private static bool HasRuntimeBus() =>
-        Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 } folder && File.Exists(Path.Combine(folder, "bus"));
 
     /// <summary>gdbus reads its arguments as GVariant text.</summary>
     private static string Quoted(string text) =>
@@ -103,4 +113,6 @@ public sealed partial class DesktopNotifier(TimeProvider time, ILogger<DesktopNo
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Program} could not be started")]
     private partial void NotStarted(Exception error, string program);
+
+    private sealed record Look(DateTimeOffset At, NoticeWay Way);
 }

@@ -7,4 +7,23 @@ public interface INoticeSender
 {
     /// <summary>Tells it, or does nothing when the way is not open.</summary>
     Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken);
+
+    /// <summary>Whether the user would notice now. Asked whenever something is set, so it must cost nothing.</summary>
+    NoticeWay WayTo(string userId);
+}
+
+/// <summary>Whether a way is open, and if not why.</summary>
+public enum NoticeWay
+{
+    /// <summary>What is sent is seen.</summary>
+    Open,
+
+    /// <summary>Nobody listens in a chat.</summary>
+    NoChat,
+
+    /// <summary>There is no desktop session to show it on.</summary>
+    NoDesktop,
+
+    /// <summary>There is a desktop session, but no program that could show it.</summary>
+    NoProgram,
 }

@@ -15,23 +15,31 @@ internal static class ItemPicker
         {
             var key = PlaceZones.Key(label);
             var exact = left.Where(item => NameOf(item) == key).ToList();
-            left = exact.Count > 0 ? exact : [.. left.Where(item => $" {NameOf(item)} ".Contains($" {key} ", StringComparison.Ordinal))];
+            var within = exact.Count > 0 ? exact : [.. left.Where(item => $" {NameOf(item)} ".Contains($" {key} ", StringComparison.Ordinal))];
+            left = within.Count > 0 ? within : [.. left.Where(item => NameOf(item) is { Length: > 0 } name && ItemNames.Resemble(name, label))];
         }
 
         if (seconds is { } length) left = [.. left.Where(item => item.State.TotalSeconds is { } total && Math.Abs(total - length) < 0.5)];
         return left;
     }
 
+    /// <summary>Alarms, reminders, or without a kind both.</summary>
+    public static IReadOnlyList<ClockItem> OfKind(IEnumerable<ClockItem> items, ClockItemKind? kind) =>
+        [.. items.Where(item => kind is null ? item.Kind is ClockItemKind.Alarm or ClockItemKind.Reminder : item.Kind == kind)];
+
     public static ClockEntry Describe(ClockItem item, DateTimeOffset now, ToolCall call)
     {
         var remaining = item.DueAt is { } due ? Math.Max(0, Math.Ceiling((due - now).TotalSeconds)) : item.State.RemainingSeconds;
-        return new ClockEntry(item.Id, item.Kind, item.DueAt is null ? "paused" : "running", remaining)
+        var state = item.DueAt is null ? "paused" : item.DueAt <= now ? "due" : "running";
+        return new ClockEntry(item.Id, item.Kind, state, remaining)
         {
             Label = item.State.Label,
             Text = item.State.Text,
             TotalSeconds = item.State.TotalSeconds,
             Due = item.DueAt is { } at ? IsoTime.Write(at, call.Zone) : null,
             Recurrence = item.State.Recurrence,
+            Repeats = RecurrenceTexts.Of(item.State.Recurrence, call.Language),
+            Status = NoticeTexts.Status(state, call.Language),
         };
     }
 

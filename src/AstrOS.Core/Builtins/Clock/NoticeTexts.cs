@@ -29,6 +29,18 @@ internal static class NoticeTexts
         return new Notice(item.Kind.ToString().ToLowerInvariant(), title, text, now);
     }
 
+    /// <summary>A state as tables show it.</summary>
+    public static string Status(string state, string language) => (language, state) switch
+    {
+        ("de", "running") => "läuft",
+        ("de", "paused") => "angehalten",
+        ("de", "due") => "fällig",
+        ("es", "running") => "en marcha",
+        ("es", "paused") => "en pausa",
+        ("es", "due") => "vencido",
+        _ => state,
+    };
+
     private static string Local(ClockState state, DateTimeOffset due)
     {
         var zone = state.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;

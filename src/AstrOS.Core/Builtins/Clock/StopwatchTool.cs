@@ -23,7 +23,7 @@ internal sealed class StopwatchTool(ClockBoard board, TimeProvider time)
             StopwatchAction.Lap when !running => Answer(watch, now, "not_running", success: false),
             StopwatchAction.Lap when watch.State.Laps.Count >= MostLaps => Answer(watch, now, "too_many", success: false),
             StopwatchAction.Lap => Answer(await SaveAsync(watch, watch.State with { Laps = [.. watch.State.Laps, Elapsed(watch, now)] }, cancellationToken), now, "lap"),
-            StopwatchAction.Reset => await ResetAsync(watch, call, cancellationToken),
+            StopwatchAction.Reset => await ResetAsync(watch, now, call, cancellationToken),
             _ => Answer(watch, now, running ? "default" : "standing"),
         };
     }
@@ -40,10 +40,10 @@ internal sealed class StopwatchTool(ClockBoard board, TimeProvider time)
         return await SaveAsync(item, item.State with { StartedAt = now }, cancellationToken);
     }
 
-    private async Task<ToolResult> ResetAsync(ClockItem watch, ToolCall call, CancellationToken cancellationToken)
+    private async Task<ToolResult> ResetAsync(ClockItem watch, DateTimeOffset now, ToolCall call, CancellationToken cancellationToken)
     {
-        await board.RemoveAsync(call.UserId, watch.Id, cancellationToken);
-        return ToolResult.Done(new StopwatchResult(false, 0, []), ClockJson.Default.StopwatchResult, "reset");
+        await board.RemoveAsync(call.UserId, watch.Id, now, cancellationToken);
+        return ToolResult.Done(new StopwatchResult(watch.Id, false, 0, []), ClockJson.Default.StopwatchResult, "reset");
     }
 
     private async Task<ClockItem> SaveAsync(ClockItem item, ClockState state, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class StopwatchTool(ClockBoard board, TimeProvider time)
     private static ToolResult Answer(ClockItem watch, DateTimeOffset now, string response, bool success = true)
     {
         var laps = watch.State.Laps.Select((total, i) => new StopwatchLap(i + 1, Math.Round(total - (i == 0 ? 0 : watch.State.Laps[i - 1]), 2), total)).ToList();
-        var result = new StopwatchResult(watch.State.StartedAt is not null, Elapsed(watch, now), laps, laps.Count == 0 ? null : laps[^1].Seconds);
+        var result = new StopwatchResult(watch.Id, watch.State.StartedAt is not null, Elapsed(watch, now), laps, laps.Count == 0 ? null : laps[^1].Seconds);
         return success
             ? ToolResult.Done(result, ClockJson.Default.StopwatchResult, response)
             : ToolResult.Failed("invalid_state", response, result, ClockJson.Default.StopwatchResult);

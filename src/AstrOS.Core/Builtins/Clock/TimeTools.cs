@@ -37,6 +37,7 @@ internal sealed class TimeTools(TimeProvider time)
             if (LocalDatePattern.Iso.Parse(text.Length > 10 ? text[..10] : text) is not { Success: true } parsed)
                 return ToolResult.Failed("invalid_argument", "bad_date");
             date = parsed.Value;
+            if (input.Past == true && date > today && date <= today.PlusYears(1)) date = date.PlusYears(-1);
         }
 
         var what = input.What ?? DateQuestion.Date;

@@ -3,7 +3,7 @@ using AstrOS.Tools;
 namespace AstrOS.Builtins.Clock;
 
 /// <summary>Timers: several at once, each with a name if the user gives one.</summary>
-internal sealed class TimerTools(ClockBoard board, TimeProvider time)
+internal sealed class TimerTools(ClockBoard board, NoticeReach reach, TimeProvider time)
 {
     private const double LongestSeconds = 366 * 86400;
     private const int MostItems = 500;
@@ -26,26 +26,33 @@ internal sealed class TimerTools(ClockBoard board, TimeProvider time)
             {
                 SessionId = call.SessionId,
                 Language = call.Language,
-                Label = Clean(input.Label),
+                Label = ItemNames.Clean(input.Label, call.Language),
                 TotalSeconds = duration,
                 Zone = call.Zone.Id,
             },
         };
         await board.SaveAsync(item, cancellationToken);
-        return ToolResult.Done(ItemPicker.Describe(item, now, call), ClockJson.Default.ClockEntry, item.State.Label is null ? "default" : "named");
+        return ToolResult.Done(ItemPicker.Describe(item, now, call) with { Unseen = reach.WhyUnseen(call.UserId) }, ClockJson.Default.ClockEntry, item.State.Label is null ? "default" : "named");
     }
 
     public async ValueTask<ToolResult> ListAsync(TimerPickInput input, ToolCall call, CancellationToken cancellationToken)
     {
         var all = await TimersAsync(call, cancellationToken);
-        var timers = ItemPicker.Pick(all, input.Id, Clean(input.Label), input.Duration);
-        if (timers.Count == 0 && all.Count > 0) return Failed("not_found", all, call, Clean(input.Label));
+        var label = ItemNames.Clean(input.Label, call.Language);
+        var timers = ItemPicker.Pick(all, input.Id, label, input.Duration);
+        if (timers.Count == 0 && all.Count > 0) return Failed("not_found", all, call, label);
         var response = timers.Count switch { 0 => "none", 1 => "one", _ => "default" };
-        return ToolResult.Done(ItemPicker.Describe(timers, time.GetUtcNow(), call), ClockJson.Default.ClockEntries, response);
+        var now = time.GetUtcNow();
+        await board.SeenAsync(timers, now, cancellationToken);
+        return ToolResult.Done(ItemPicker.Describe(timers, now, call), ClockJson.Default.ClockEntries, response);
     }
 
-    public ValueTask<ToolResult> CancelAsync(TimerPickInput input, ToolCall call, CancellationToken cancellationToken) =>
-        ForEachAsync(input, call, async item => await board.RemoveAsync(call.UserId, item.Id, cancellationToken) ? item : null, _ => true, cancellationToken);
+    public ValueTask<ToolResult> CancelAsync(TimerPickInput input, ToolCall call, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return ForEachAsync(
+            input, call, async item => await board.RemoveAsync(call.UserId, item.Id, now, cancellationToken) ? item : null, _ => true, cancellationToken);
+    }
 
     public ValueTask<ToolResult> PauseAsync(TimerPickInput input, ToolCall call, CancellationToken cancellationToken)
     {
@@ -75,8 +82,6 @@ internal sealed class TimerTools(ClockBoard board, TimeProvider time)
 
     internal static string NewId() => Guid.NewGuid().ToString("N")[..8];
 
-    internal static string? Clean(string? label) => label?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 200)] : null;
-
     private async Task<IReadOnlyList<ClockItem>> TimersAsync(ToolCall call, CancellationToken cancellationToken) =>
         [.. (await board.ListAsync(call.UserId, cancellationToken)).Where(item => item.Kind == ClockItemKind.Timer)];
 
@@ -87,7 +92,7 @@ internal sealed class TimerTools(ClockBoard board, TimeProvider time)
         TimerPickInput input, ToolCall call, Func<ClockItem, Task<ClockItem?>> act, Func<ClockItem, bool> fits, CancellationToken cancellationToken)
     {
         var timers = await TimersAsync(call, cancellationToken);
-        var label = Clean(input.Label);
+        var label = ItemNames.Clean(input.Label, call.Language);
         if (timers.Count == 0) return Failed("none", timers, call, label);
 
         var picked = ItemPicker.Pick(timers, input.Id, label, input.Duration);

@@ -9,7 +9,7 @@ internal static class DiskTool
     private static readonly HashSet<string> Real =
         new(["ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "vfat", "exfat", "ntfs", "ntfs3", "fuseblk", "overlay", "bcachefs", "jfs"], StringComparer.Ordinal);
 
-    public static ValueTask<ToolResult> ReadAsync(NoInput input, ToolCall call, CancellationToken cancellationToken)
+    public static ValueTask<ToolResult> ReadAsync(DiskInput input, ToolCall call, CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var disks = new List<DiskRow>();
@@ -22,10 +22,22 @@ internal static class DiskTool
             disks.Add(new(mount, device, type, total, used, free, Math.Round(100.0 * used / (used + free), 1)));
         }
 
+        if (disks.Count > 0 && input.Path is { Length: > 0 } path)
+        {
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            var asked = Path.GetFullPath(path == "~" ? home : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Join(home, path[2..]) : path, home);
+            if (HolderOf(asked, disks.Select(disk => disk.Mount)) is not { } mount || !Path.Exists(asked)) return new(ToolResult.Failed("not_found", "unknown_path"));
+            disks.RemoveAll(disk => disk.Mount != mount);
+        }
+
         return new(disks.Count == 0
             ? ToolResult.Failed(ToolErrors.Unavailable, "none")
             : ToolResult.Done(new DiskResult([.. disks.OrderBy(disk => disk.Mount, StringComparer.Ordinal)]), SystemJson.Default.DiskResult));
     }
+
+    /// <summary>The mount that a path is on: the longest that it lies under.</summary>
+    internal static string? HolderOf(string path, IEnumerable<string> mounts) =>
+        mounts.Where(mount => path == mount || path.StartsWith(mount.TrimEnd('/') + "/", StringComparison.Ordinal)).MaxBy(mount => mount.Length);
 
     internal static IEnumerable<(string Device, string Mount, string Type)> Mounts(IEnumerable<string> lines) =>
         lines.Select(line => line.Split(' ')).Where(fields => fields.Length >= 3)

@@ -23,6 +23,12 @@ internal sealed record ProcessesInput
     public string? Name { get; init; }
 }
 
+internal sealed record DiskInput
+{
+    [Description("A folder or file: only the disk that it is on.")]
+    public string? Path { get; init; }
+}
+
 internal enum ServiceState
 {
     [JsonStringEnumMemberName("active")] Active,
@@ -109,6 +115,7 @@ internal sealed record UpdatesFault(string Reason);
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(NoInput))]
 [JsonSerializable(typeof(ProcessesInput))]
+[JsonSerializable(typeof(DiskInput))]
 [JsonSerializable(typeof(ServicesInput))]
 [JsonSerializable(typeof(LogsInput))]
 [JsonSerializable(typeof(InfoResult))]

@@ -14,7 +14,7 @@ internal sealed class SystemPlugin(TimeProvider time) : IBuiltinPlugin
         ToolBinding.Create("system.memory", () => SystemJson.Default.NoInput, (_, _, _) =>
             new(ToolResult.Done(MemoryInfo.Read(ProcFile.Lines("/proc/meminfo")), SystemJson.Default.MemoryInfo))),
         ToolBinding.Create("system.cpu", () => SystemJson.Default.NoInput, CpuTool.ReadAsync),
-        ToolBinding.Create("system.disk", () => SystemJson.Default.NoInput, DiskTool.ReadAsync),
+        ToolBinding.Create("system.disk", () => SystemJson.Default.DiskInput, DiskTool.ReadAsync),
         ToolBinding.Create("system.processes", () => SystemJson.Default.ProcessesInput, ProcessesTool.ListAsync),
         ToolBinding.Create("system.battery", () => SystemJson.Default.NoInput, (_, _, _) => PowerTools.BatteryAsync("/sys/class/power_supply")),
         ToolBinding.Create("system.temperature", () => SystemJson.Default.NoInput, (_, _, _) =>

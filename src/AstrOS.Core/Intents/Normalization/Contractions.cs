@@ -18,17 +18,20 @@ internal static class Contractions
         ("hasn't", "has not"), ("gimme", "give me"), ("lemme", "let me"), ("wanna", "want to"), ("gonna", "going to"),
     ];
 
+    /// <summary>Only written out; nobody's sentence has them.</summary>
+    private static readonly (string Short, string Long)[] Shorthands = [("u", "you"), ("ur", "your"), ("wat", "what"), ("wats", "what is"), ("r", "are"), ("whos", "who is")];
+
     /// <summary>The text with every contraction written out; the same text when there is none.</summary>
     public static string Expand(string text, string language) =>
-        language == "en" ? Replace(text, static pair => (pair.Short, pair.Long)) : text;
+        language == "en" ? Replace(Replace(text, Pairs, static pair => (pair.Short, pair.Long)), Shorthands, static pair => (pair.Short, pair.Long)) : text;
 
     /// <summary>The text with everything contracted that can be; the same text when nothing can.</summary>
     public static string Contract(string text, string language) =>
-        language == "en" ? Replace(text, static pair => (pair.Long, pair.Short)) : text;
+        language == "en" ? Replace(text, Pairs, static pair => (pair.Long, pair.Short)) : text;
 
-    private static string Replace(string text, Func<(string Short, string Long), (string From, string To)> direction)
+    private static string Replace(string text, (string Short, string Long)[] pairs, Func<(string Short, string Long), (string From, string To)> direction)
     {
-        foreach (var pair in Pairs)
+        foreach (var pair in pairs)
         {
             var (from, to) = direction(pair);
             for (var at = text.IndexOf(from, StringComparison.OrdinalIgnoreCase); at >= 0;)

@@ -27,7 +27,7 @@ internal static class Courtesies
                 "can you please", "be able to", "i'm curious", "im curious", "what's the deal with", "if", "a", "the", "my", "me", "hear", "get",
             ],
             [
-                "please", "pls", "plz", "thanks", "thank you", "thx", "now", "right now", "at the moment", "currently", "at present",
+                "please", "pls", "plz", "thanks", "thank you", "thx", "ty", "rn", "atm", "cheers", "now", "right now", "at the moment", "currently", "at present",
                 "for me", "if you can", "if you could", "if you don't mind", "if possible", "astros", "computer", "then", "again please",
                 "ok", "okay", "mate", "buddy", "will you", "would you", "can you", "could you", "today please", "exactly", "there",
                 "here", "still", "already", "anyway", "on this machine", "on this computer", "on my computer", "on my pc", "on my laptop",
@@ -123,7 +123,8 @@ internal static class Courtesies
             "de" => key.Count - 1,
             _ => -1,
         };
-        if (verb < 2)
+        // Moved elsewhere, a negation would no longer be seen as one.
+        if (verb < 2 || key.Exists(Negations.Contains))
             yield break;
         for (var to = 1; to <= Math.Min(FarthestVerb, verb - 1); to++)
         {

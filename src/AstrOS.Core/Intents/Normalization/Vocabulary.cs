@@ -36,7 +36,7 @@ internal sealed class Vocabulary
     public IReadOnlyList<string> Suggest(string word, int count)
     {
         word = Folding.Fold(word);
-        if (word.Length < MinLength - 1 || _words.Contains(word) || !word.All(c => char.IsLetter(c) || c is '\'' or '-'))
+        if (word.Length < MinLength - 1 || _words.Contains(word) || Negations.Contains(word) || !word.All(c => char.IsLetter(c) || c is '\'' or '-'))
             return [];
         if (word.Length < MinLength)
             return SuggestShort(word);
@@ -74,9 +74,19 @@ internal sealed class Vocabulary
             if (first != word[0] && candidate.Length > 1 && candidate[1] != word[0])
                 continue;
             var distance = EditDistance.Between(word, candidate, limit);
-            if (distance <= limit)
+            if (distance <= limit && !IsAnotherForm(word, candidate))
                 found.Add((distance, candidate));
         }
+    }
+
+    /// <summary>"deleted", "stellte", "cancelé" and "cancelo" tell of something; they are no slips for what asks for it.</summary>
+    private static bool IsAnotherForm(string word, string candidate)
+    {
+        if (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("te", StringComparison.Ordinal))
+            return !candidate.EndsWith(word[^2..], StringComparison.Ordinal) && candidate.StartsWith(word[..^2], StringComparison.Ordinal);
+        if (word[^1] is not ('o' or 'é' or 'ó' or 'í')) return false;
+        var stem = word.AsSpan()[..^1];
+        return candidate.AsSpan().SequenceEqual(stem) || candidate[^1] is 'a' or 'e' && candidate.AsSpan()[..^1].SequenceEqual(stem);
     }
 
     /// <summary>The words of an automaton: its literals, those put together out of parts ("light" + "s"), its lists, and those of typed values.</summary>

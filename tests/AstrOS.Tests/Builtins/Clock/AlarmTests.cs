@@ -80,17 +80,6 @@ public class AlarmTests
     }
 
     [Fact]
-    public async Task Cancel_finds_by_the_time_on_the_clock_or_its_other_half()
-    {
-        await using var clock = new ClockFixture();
-        await clock.DataAsync("alarm_set", When("2026-11-24T07:00:00+01:00"));
-        await clock.DataAsync("alarm_set", When("2026-11-24T09:00:00+01:00"));
-        Assert.Equal("which", (await clock.CallAsync("alarm_cancel", """{"kind":"alarm"}""")).Response);
-        Assert.True((await clock.CallAsync("alarm_cancel", """{"kind":"alarm","time":"19:00:00"}""")).Success);
-        Assert.Equal("2026-11-24T09:00:00+01:00", (await clock.DataAsync("alarm_list")).GetProperty("items")[0].GetProperty("due").GetString());
-    }
-
-    [Fact]
     public async Task Reminder_says_its_text_and_is_cancelled_by_its_words()
     {
         await using var clock = new ClockFixture();

@@ -25,14 +25,17 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         Store = store ?? new FileClockStore();
         Time = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.FromHours(1)));
         _board = new ClockBoard(Store);
-        _plugin = new ClockPlugin(_board, Time);
         INoticeSender[] senders = other is null ? [this] : [other, this];
+        _plugin = new ClockPlugin(_board, senders, Time);
         _running = new ClockRunner(_board, senders, Time, NullLogger<ClockRunner>.Instance).RunAsync(_stop.Token);
     }
 
     public FileClockStore Store { get; }
 
     public FakeTimeProvider Time { get; }
+
+    /// <summary>Whether somebody would see what is sent here.</summary>
+    public NoticeWay Way { get; set; }
 
     public IReadOnlyList<Notice> Notices => [.. _notices.Select(notice => notice.Notice)];
 
@@ -45,6 +48,10 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         Assert.True(result.Success, $"{result.Error} {result.Response}");
         return result.Data!.Value;
     }
+
+    /// <summary>When the alarm that is due first rings, as the store has it.</summary>
+    public async Task<string> DueAsync() => (await _board.ListAsync("ana", TestContext.Current.CancellationToken))
+        .First(item => item.Kind == ClockItemKind.Alarm).DueAt!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Lets time pass in steps, so that a loop that sleeps again is woken again.</summary>
     public async Task PassAsync(TimeSpan time, int steps = 1)
@@ -63,7 +70,7 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         {
             if (await _rang.WaitAsync(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken)) return Notices[^1];
             await _board.SaveAsync(Nudge, TestContext.Current.CancellationToken);
-            await _board.RemoveAsync(Nudge.UserId, Nudge.Id, TestContext.Current.CancellationToken);
+            await _board.RemoveAsync(Nudge.UserId, Nudge.Id, Time.GetUtcNow(), TestContext.Current.CancellationToken);
         }
 
         throw new TimeoutException("Nothing rang.");
@@ -75,6 +82,8 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         _rang.Release();
         return Task.CompletedTask;
     }
+
+    public NoticeWay WayTo(string userId) => Way;
 
     public async ValueTask DisposeAsync()
     {

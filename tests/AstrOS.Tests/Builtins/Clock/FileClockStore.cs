@@ -8,9 +8,20 @@ internal sealed class FileClockStore : IClockStore
 {
     private readonly ConcurrentDictionary<string, (ClockItem Item, string State)> _rows = new();
 
-    public int Count => _rows.Count;
+    /// <summary>What is set, without what is only kept to be put back.</summary>
+    public int Count => _rows.Values.Count(row => !row.Item.IsRemoved);
+
+    public int Kept => _rows.Count;
 
     public bool Broken { get; set; }
+
+    /// <summary>What the disk holds at this moment, for a daemon that starts after this one died.</summary>
+    public FileClockStore Copy()
+    {
+        var copy = new FileClockStore();
+        foreach (var (id, row) in _rows) copy._rows[id] = row;
+        return copy;
+    }
 
     public Task<IReadOnlyList<ClockItem>> LoadAllAsync(CancellationToken cancellationToken) => Broken
         ? throw new IOException("The disk is gone.")
@@ -25,6 +36,7 @@ internal sealed class FileClockStore : IClockStore
 
     public Task DeleteAsync(string userId, string id, CancellationToken cancellationToken)
     {
+        if (Broken) throw new IOException("The disk is full.");
         _rows.TryRemove(id, out _);
         return Task.CompletedTask;
     }

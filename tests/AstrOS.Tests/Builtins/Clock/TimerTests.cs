@@ -89,6 +89,21 @@ public class TimerTests
     }
 
     [Theory]
+    [InlineData("en", "the pizza", "pizza", "my pizza")]
+    [InlineData("de", "die Pizza", "Pizza", "den pizza")]
+    [InlineData("es", "la pizza", "pizza", "el pizza")]
+    [InlineData("en", "the eggs", "eggs", "egg")]
+    [InlineData("de", "die Eier", "Eier", "Ei")]
+    public async Task Name_has_no_article_and_is_found_with_another(string language, string said, string label, string asked)
+    {
+        await using var clock = new ClockFixture();
+        var set = await clock.CallAsync("timer_start", JsonSerializer.Serialize(new { duration = 600, label = said }), language: language);
+        Assert.Equal(label, set.Data!.Value.GetProperty("label").GetString());
+        await clock.DataAsync("timer_start", """{"duration":300,"label":"Tee"}""");
+        Assert.Equal(asked != "Ei", (await clock.CallAsync("timer_cancel", JsonSerializer.Serialize(new { label = asked }), language: language)).Success);
+    }
+
+    [Theory]
     [InlineData("0")]
     [InlineData("-5")]
     [InlineData("1e12")]
@@ -154,5 +169,7 @@ public class TimerTests
     private sealed class BrokenSender : INoticeSender
     {
         public Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken) => throw new IOException("No bus.");
+
+        public NoticeWay WayTo(string userId) => NoticeWay.NoDesktop;
     }
 }

@@ -56,6 +56,14 @@ public sealed class SystemToolsTests : IDisposable
     public void Mount_with_a_space_is_read() =>
         Assert.Equal(("/dev/sda1", "/mnt/my disk", "ext4"), Assert.Single(DiskTool.Mounts(["/dev/sda1 /mnt/my\\040disk ext4 rw 0 0"])));
 
+    [Theory]
+    [InlineData("/home/ana/notes", "/home")]
+    [InlineData("/home", "/home")]
+    [InlineData("/homely", "/")]
+    [InlineData("/", "/")]
+    public void Disk_of_a_path_is_the_one_mounted_deepest_above_it(string path, string mount) =>
+        Assert.Equal(mount, DiskTool.HolderOf(path, ["/", "/home", "/var/log"]));
+
     [Fact]
     public async Task Battery_that_discharges_says_how_long_it_lasts()
     {

@@ -75,6 +75,27 @@ public sealed class NormalizationTests
     public void Suggest_unknown_words_only(string word, string? expected) =>
         Assert.Equal(expected, new Vocabulary(["memory", "time", "temperature"]).Suggest(word, 1) is [var best] ? best : null);
 
+    [Theory]
+    [InlineData("delete", "deleted", null)]
+    [InlineData("delete", "delte", "delete")]
+    [InlineData("stelle", "stellte", null)]
+    [InlineData("cancela", "canceló", null)]
+    [InlineData("cancela", "cancelo", null)]
+    [InlineData("cancela", "cancla", "cancela")]
+    [InlineData("einen", "keinen", null)]
+    [InlineData("nacht", "nicht", null)]
+    public void Suggest_bends_neither_other_forms_nor_negations(string known, string word, string? expected) =>
+        Assert.Equal(expected, new Vocabulary([known]).Suggest(word, 1) is [var best] ? best : null);
+
+    [Theory]
+    [InlineData("\"set a timer\" is what she wrote", true)]
+    [InlineData("„stell einen Timer“ sagte sie", true)]
+    [InlineData("«pon una alarma» dijo ella", true)]
+    [InlineData("\"set a timer\"", false)]
+    [InlineData("\"pizza\" timer 10 minutes", false)]
+    [InlineData("remind me to \"call mom\" at 7", false)]
+    public void Quotation_that_is_spoken_of_is_reported(string text, bool reported) => Assert.Equal(reported, Quotation.IsReported(text));
+
     [Fact]
     public void Variants_change_two_words_at_most() =>
         Assert.All(

@@ -46,7 +46,8 @@ internal static class DateReader
         reader.Take(words.On);
         var said = words.Which.TryRead(ref reader, out var which);
         reader.Take(words.On);
-        if (!words.Weekdays.TryRead(ref reader, out var weekday)) return false;
+        var possessive = reader.Peek() is { Kind: TokenKind.Word } word && reader.Tokens.Text.AsSpan(word.Start..word.End).IndexOfAny('\'', '’') > 0;
+        if (!words.Weekdays.TryRead(ref reader, out var weekday) && !(possessive && words.WeekdayHabits.TryRead(ref reader, out weekday))) return false;
 
         // "friday, december 24": the date says it all.
         var dated = reader;

@@ -75,7 +75,10 @@ internal sealed class DateParser : IEntityParser
     }
 }
 
-/// <summary><c>time</c>: a time of day, a JSON string <c>18:30:00</c>. Where morning and evening may be meant: the next one.</summary>
+/// <summary>
+/// <c>time</c>: a time of day, a JSON string <c>18:30:00</c>. Where morning and evening may be meant both, the next one first:
+/// <c>19:00:00 or 07:00:00</c>.
+/// </summary>
 internal sealed class TimeParser : IEntityParser
 {
     public string Type => "time";
@@ -85,7 +88,9 @@ internal sealed class TimeParser : IEntityParser
 
     private static JsonElement Write(ClockTime clock, RecognitionContext context)
     {
-        var time = clock.Ambiguous ? clock.Next(context.Now.InZone(context.Zone)).TimeOfDay : clock.Time;
-        return EntityJson.Of(LocalTimePattern.ExtendedIso.Format(time));
+        var iso = LocalTimePattern.ExtendedIso;
+        if (!clock.Ambiguous) return EntityJson.Of(iso.Format(clock.Time));
+        var next = clock.Next(context.Now.InZone(context.Zone)).TimeOfDay;
+        return EntityJson.Of($"{iso.Format(next)} or {iso.Format(next.PlusHours(12))}");
     }
 }

@@ -44,12 +44,18 @@ internal static class RecurrenceReader
         if (words.Frequencies.TryRead(ref ahead, out var frequency))
         {
             rule = new Recurrence(frequency);
-            if (frequency == Frequency.Weekly && TryReadOnDays(ref ahead, out var days)) rule = rule with { Days = days };
+            ReadOn(ref ahead, ref rule);
             reader = ahead;
             return true;
         }
 
-        rule = null!;
+        if (MonthlyReader.TryReadWhole(ref ahead, out rule))
+        {
+            reader = ahead;
+            return true;
+        }
+
+        ahead = reader;
         if (!words.Every.TryRead(ref ahead, out var interval) || !TryReadEvery(ref ahead, interval, out rule, out part))
         {
             ahead = reader;
@@ -64,6 +70,7 @@ internal static class RecurrenceReader
     {
         var words = reader.Words;
         part = DayPart.None;
+        if (MonthlyReader.TryReadEvery(ref reader, interval, out rule)) return true;
         rule = new Recurrence(Frequency.Weekly, interval);
         if (words.WeekdayGroups.TryRead(ref reader, out var group))
         {
@@ -86,7 +93,7 @@ internal static class RecurrenceReader
         var yearly = reader;
         if (DateReader.TryRead(ref yearly, out var date) && date is { IsYearly: true, Grain: Grain.Day })
         {
-            rule = new Recurrence(Frequency.Yearly, interval) { Month = date.Date.Month, MonthDay = date.Date.Day };
+            rule = MonthlyReader.Yearly(date.Date, interval);
             reader = yearly;
             return true;
         }
@@ -119,8 +126,7 @@ internal static class RecurrenceReader
         };
         if (factor == 0) return false;
         rule = new Recurrence(frequency, interval * factor);
-        if (frequency == Frequency.Weekly && TryReadOnDays(ref ahead, out var days)) rule = rule with { Days = days };
-        if (frequency == Frequency.Monthly && TryReadMonthDay(ref ahead, out var day)) rule = rule with { MonthDay = day };
+        ReadOn(ref ahead, ref rule);
         reader = ahead;
         return true;
     }
@@ -134,14 +140,16 @@ internal static class RecurrenceReader
         return true;
     }
 
-    private static bool TryReadMonthDay(ref Reader reader, out int day)
+    /// <summary>What day it is, after how often: "every month on the 15th", "every two weeks on monday", "every year on march 3rd".</summary>
+    private static void ReadOn(ref Reader reader, ref Recurrence rule)
     {
+        if (rule.Frequency == Frequency.Weekly && TryReadOnDays(ref reader, out var days)) rule = rule with { Days = days };
+        if (rule.Frequency == Frequency.Monthly) MonthlyReader.TryReadOn(ref reader, ref rule);
+        if (rule.Frequency != Frequency.Yearly) return;
         var ahead = reader;
-        var article = ahead.Take(ahead.Words.On);
-        if (!(OrdinalReader.TryRead(ref ahead, out day) || article && ahead.Words.AndJoinsTens && ahead.TakeDigits(2, out day))) return false;
-        if (day is < 1 or > 31) return false;
+        if (!DateReader.TryRead(ref ahead, out var date) || date is not { IsYearly: true, Grain: Grain.Day }) return;
+        rule = MonthlyReader.Yearly(date.Date, rule.Interval);
         reader = ahead;
-        return true;
     }
 
     /// <summary>"mondays and fridays", "on weekdays"; with a time also "monday to friday".</summary>
@@ -240,7 +248,7 @@ internal static class RecurrenceReader
                 _ => now.Date.PlusYears(Math.Min(rule.Interval, 1000)),
             }
             : now.Date;
-        var row = (anchored || rule.Interval > 1) && rule.Frequency != Frequency.Weekly ? rule with { Interval = 1 } : rule;
+        var row = anchored || rule.Interval > 1 && rule.Frequency != Frequency.Weekly ? rule with { Interval = 1 } : rule;
         if (rule.Frequency == Frequency.Daily && rule.Interval > 1) row = new Recurrence(Frequency.Daily);
         if (row.Next((start + time).InZoneLeniently(now.Zone), now.ToInstant()) is not { } next) return false;
         first = new Stretch(next, null, grain);

@@ -22,6 +22,13 @@ internal static class DurationReader
                 continue;
             }
 
+            if (TryReadLast(ref ahead, value.Smallest, out var last))
+            {
+                value += last;
+                reader = ahead;
+                return true;
+            }
+
             if (TryReadGlued(ref ahead, value.Smallest, out var glued))
             {
                 value += glued;
@@ -117,6 +124,19 @@ internal static class DurationReader
         if (!reader.TakeDigits(2, out var amount) || amount > 59) return false;
         if (reader.Peek() is { Glued: true, Kind: TokenKind.Word }) return false;
         value = Span.Of(amount, before - 1);
+        return true;
+    }
+
+    /// <summary>"1 hour 20", at the end of all that was said: elsewhere the number belongs to what follows.</summary>
+    private static bool TryReadLast(ref Reader reader, TimeUnit before, out Span value)
+    {
+        value = default;
+        var ahead = reader;
+        ahead.Take(ahead.Words.DurationAnd);
+        if (before is not TimeUnit.Hour || ahead.Peek().Text.Length != 2 || !ahead.TakeDigits(2, out var minutes) || minutes > 59) return false;
+        if (ahead.Position != ahead.Tokens.Count) return false;
+        value = Span.Of(minutes, TimeUnit.Minute);
+        reader = ahead;
         return true;
     }
 

@@ -12,7 +12,7 @@ internal ref struct ArithmeticParser
     private const int MostDepth = 64;
 
     private static readonly string[] Functions =
-        ["sqrt", "abs", "round", "floor", "ceil", "sin", "cos", "tan", "asin", "acos", "atan", "ln", "log", "exp", "min", "max", "factorial"];
+        ["sqrt", "cbrt", "abs", "round", "floor", "ceil", "sin", "cos", "tan", "asin", "acos", "atan", "ln", "log", "exp", "min", "max", "factorial"];
 
     private readonly ReadOnlySpan<char> _text;
     private int _at;

@@ -7,13 +7,13 @@ namespace AstrOS.Intents.Entities.Expressions;
 
 /// <summary>
 /// Sums whose operator does not stand between the numbers: "add 5 and 7", "subtract 5 from 20", "the sum of 3, 4 and 5",
-/// "20% off 59.99", "15% tip on 64".
+/// "20% off 59.99", "15% tip on 64", "20 is what percent of 80".
 /// </summary>
 internal static class SpokenSum
 {
     private const int MostNumbers = 20;
 
-    public static bool TryRead(ref Reader reader, out string sum) => TryReadVerb(ref reader, out sum) || TryReadDiscount(ref reader, out sum);
+    public static bool TryRead(ref Reader reader, out string sum) => TryReadVerb(ref reader, out sum) || TryReadDiscount(ref reader, out sum) || TryReadRatio(ref reader, out sum);
 
     private static bool TryReadVerb(ref Reader reader, out string sum)
     {
@@ -47,6 +47,30 @@ internal static class SpokenSum
         if (!TryReadNumber(ref ahead, out var share) || !ahead.TakeSymbol('%') && !ahead.Take(ahead.Words.Percent)) return false;
         if (!ArithmeticWords.Shares.TryRead(ref ahead, out var takesAway) || !TryReadNumber(ref ahead, out var whole)) return false;
         sum = takesAway ? $"{whole}-{share}%" : $"{share}% of {whole}";
+        reader = ahead;
+        return true;
+    }
+
+    /// <summary>"what percent is 20 of 80", "what percent of 80 is 20", "20 is what percent of 80"</summary>
+    private static bool TryReadRatio(ref Reader reader, out string sum)
+    {
+        sum = "";
+        var ahead = reader;
+        string part, whole;
+        if (ArithmeticWords.RatioPart.TryRead(ref ahead, out _))
+        {
+            if (!TryReadNumber(ref ahead, out part) || !ahead.Take(ahead.Words.Of) || !TryReadNumber(ref ahead, out whole)) return false;
+        }
+        else if (ArithmeticWords.RatioWhole.TryRead(ref ahead, out _))
+        {
+            if (!TryReadNumber(ref ahead, out whole) || !ArithmeticWords.Is.TryRead(ref ahead, out _) || !TryReadNumber(ref ahead, out part)) return false;
+        }
+        else if (!TryReadNumber(ref ahead, out part) || !ArithmeticWords.RatioBetween.TryRead(ref ahead, out _) || !TryReadNumber(ref ahead, out whole))
+        {
+            return false;
+        }
+
+        sum = $"{part}/{whole}*100";
         reader = ahead;
         return true;
     }

@@ -21,12 +21,13 @@ internal static class ArithmeticWords
         ("percent|per cent|prozent|por ciento", "%"));
 
     public static Phrases<string> Functions { get; } = new(
-        ("sqrt|square root of|the square root of|root of|square root|wurzel aus|wurzel von|quadratwurzel aus|quadratwurzel von|die wurzel aus|raíz cuadrada de|la raíz cuadrada de|raíz de", "sqrt"),
+        ("sqrt|sqrt of|square root of|the square root of|root of|square root|wurzel aus|wurzel von|quadratwurzel aus|quadratwurzel von|die wurzel aus|raíz cuadrada de|la raíz cuadrada de|raíz de", "sqrt"),
+        ("cbrt|cube root of|the cube root of|cube root|cubic root of|kubikwurzel aus|kubikwurzel von|dritte wurzel aus|raíz cúbica de|la raíz cúbica de", "cbrt"),
         ("abs|absolute value of|betrag von|valor absoluto de", "abs"), ("round", "round"), ("floor", "floor"), ("ceil", "ceil"),
-        ("sin|sine of|sinus von|sinus|seno de|seno", "sin"), ("cos|cosine of|kosinus von|cosinus|coseno de|coseno", "cos"),
-        ("tan|tangent of|tangens von|tangens|tangente de", "tan"), ("asin", "asin"), ("acos", "acos"), ("atan", "atan"),
-        ("ln|natural logarithm of", "ln"), ("log|logarithm of|logarithmus von|logaritmo de", "log"), ("exp", "exp"), ("min", "min"), ("max", "max"),
-        ("factorial of|factorial|fakultät von|factorial de", "factorial"));
+        ("sin|sin of|sine of|sinus von|sinus|seno de|seno", "sin"), ("cos|cos of|cosine of|kosinus von|cosinus|coseno de|coseno", "cos"),
+        ("tan|tan of|tangent of|tangens von|tangens|tangente de", "tan"), ("asin", "asin"), ("acos", "acos"), ("atan", "atan"),
+        ("ln|ln of|natural logarithm of", "ln"), ("log|log of|logarithm of|logarithmus von|logaritmo de", "log"), ("exp", "exp"), ("min", "min"), ("max", "max"),
+        ("factorial of|the factorial of|factorial|fakultät von|die fakultät von|factorial de|el factorial de", "factorial"));
 
     /// <summary>What begins a sum, and its operator.</summary>
     public static Phrases<char> Verbs { get; } = new(
@@ -43,6 +44,20 @@ internal static class ArithmeticWords
     public static Phrases<bool> Shares { get; } = new(
         ("off|off of|discount on|discount off|rabatt auf|nachlass auf|de descuento en|de descuento sobre|de descuento de|descuento en", true),
         ("tip on|tip for|trinkgeld auf|de propina sobre|de propina en|tax on", false));
+
+    /// <summary>Before the part of a whole whose percentage is asked for.</summary>
+    public static Phrases<bool> RatioPart { get; } = Vocabulary.Set(
+        "what percent is|what percentage is|whats the percentage of|how many percent is|how many percent are|wie viel prozent sind|wie viel prozent ist|wieviel prozent sind|wieviel prozent ist|qué porcentaje es|qué porcentaje son|qué tanto por ciento es");
+
+    /// <summary>Before the whole.</summary>
+    public static Phrases<bool> RatioWhole { get; } = Vocabulary.Set(
+        "what percent of|what percentage of|how many percent of|wie viel prozent von|wieviel prozent von|qué porcentaje de");
+
+    /// <summary>Between the part and the whole.</summary>
+    public static Phrases<bool> RatioBetween { get; } = Vocabulary.Set(
+        "is what percent of|is what percentage of|is how many percent of|sind wie viel prozent von|ist wie viel prozent von|sind wieviel prozent von|es qué porcentaje de|son qué porcentaje de");
+
+    public static Phrases<bool> Is { get; } = Vocabulary.Set("is|are|sind|ist|es|son");
 
     public static Phrases<string> Constants { get; } = new(("pi", "pi"), ("e", "e"));
 }

@@ -66,6 +66,14 @@ internal sealed record Vocabulary
     // Recurrences
     public Phrases<int> Every { get; init; } = Phrases<int>.None;
     public Phrases<Frequency> Frequencies { get; init; } = Phrases<Frequency>.None;
+    /// <summary>"of the month"</summary>
+    public Phrases<bool> OfMonth { get; init; } = Phrases<bool>.None;
+
+    /// <summary>"of every month"; the number is the interval.</summary>
+    public Phrases<int> OfEveryMonth { get; init; } = Phrases<int>.None;
+
+    /// <summary>"every year", after the day.</summary>
+    public Phrases<bool> OfEveryYear { get; init; } = Phrases<bool>.None;
     public Phrases<IsoDayOfWeek[]> WeekdayGroups { get; init; } = Phrases<IsoDayOfWeek[]>.None;
 
     // Times of day
