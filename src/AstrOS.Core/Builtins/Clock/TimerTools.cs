@@ -10,7 +10,7 @@ internal sealed class TimerTools(ClockBoard board, TimeProvider time)
 
     public async ValueTask<ToolResult> StartAsync(TimerStartInput input, ToolCall call, CancellationToken cancellationToken)
     {
-        if (input.Duration is not { } duration) return ToolResult.Failed("needs_duration", "needs_duration");
+        if (input.Duration is not { } duration) return ToolResult.Asks("needs_duration", new(("duration", "duration")));
         if (!(duration is >= 1 and <= LongestSeconds)) return ToolResult.Failed("invalid_argument", "bad_duration");
         var set = await board.ListAsync(call.UserId, cancellationToken);
         if (set.Count >= MostItems) return ToolResult.Failed("too_many", "too_many");
@@ -104,7 +104,10 @@ internal sealed class TimerTools(ClockBoard board, TimeProvider time)
             : ToolResult.Done(ItemPicker.Describe(done, time.GetUtcNow(), call, label), ClockJson.Default.ClockEntries, done.Count == 1 ? "default" : "several");
     }
 
-    private ToolResult Failed(string response, IReadOnlyList<ClockItem> items, ToolCall call, string? label) =>
-        ToolResult.Failed(
+    private ToolResult Failed(string response, IReadOnlyList<ClockItem> items, ToolCall call, string? label)
+    {
+        var failed = ToolResult.Failed(
             response == "which" ? "ambiguous" : "not_found", response, ItemPicker.Describe(items, time.GetUtcNow(), call, label), ClockJson.Default.ClockEntries);
+        return response == "which" ? failed with { Question = new(("all", "all"), ("duration", "duration"), ("label", "name")) } : failed;
+    }
 }
