@@ -7,11 +7,12 @@ namespace AstrOS.Cli.Chat;
 /// <summary>A conversation whose lines come from a file or another program; one answer a line.</summary>
 internal static class PipedChat
 {
-    /// <returns>The exit code of the last line that was not answered; 0 when all were.</returns>
+    /// <returns>The exit code of the last line that came to nothing, 0 when none did; 3 when a question is open at the end.</returns>
     public static async Task<int> RunAsync(CliContext context, CancellationToken cancellationToken)
     {
         var session = context.Options.Session;
         var exitCode = ExitCodes.Answered;
+        var asked = false;
         while (await context.Terminal.In.ReadLineAsync(cancellationToken) is { } line)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
@@ -19,7 +20,8 @@ internal static class PipedChat
             {
                 var response = await Asking.AskAsync(context, RequestMaker.Make(line.Trim(), context.Options, session), cancellationToken);
                 session = response.Metadata.SessionId;
-                if (Answer.ExitCodeOf(response) is not ExitCodes.Answered and var code) exitCode = code;
+                asked = response.RequiresFollowup;
+                if (Answer.ExitCodeOf(response) is ExitCodes.NotDone and var code) exitCode = code;
             }
             catch (DaemonException refused)
             {
@@ -27,6 +29,6 @@ internal static class PipedChat
             }
         }
 
-        return exitCode;
+        return asked ? ExitCodes.QuestionOpen : exitCode;
     }
 }

@@ -8,7 +8,6 @@ using AstrOS.Security;
 using AstrOS.Storage;
 using AstrOS.Telemetry;
 using AstrOS.Tools;
-using NodaTime;
 
 namespace AstrOS.Agents;
 
@@ -23,6 +22,9 @@ public sealed class Agent(
     TimeProvider time)
 {
     private const string NotRecorded = "not_recorded";
+    private static readonly Meaning DirectCall = new(null);
+
+    private readonly Understanding _understanding = new(recognizer, contexts, time);
 
     /// <summary>Understands a request, does what it asks, and answers.</summary>
     /// <param name="request">What was said; a door has checked its form.</param>
@@ -40,16 +42,18 @@ public sealed class Agent(
         using var span = AstrosTracing.Source.StartActivity("request");
 
         var context = Station("load context", () => Load(request, caller));
-        var intent = Station("recognise", () => recognizer.Recognize(request.Text, Recognition(context)));
-        if (intent is not null) report(new RequestEvent.Recognised(intent.Type, intent.Confidence, Values(intent)));
-        var tool = Station("find handler", () => intent is null ? null : tools.Find(intent.Type));
-        var (result, arguments) = await Station("execute", () => ExecuteAsync(tool, intent, context, journey, report, cancellationToken));
-        var response = Station("respond", () => Respond(journey, context, intent, tool, result, arguments));
+        var meaning = Station("recognise", () => _understanding.Read(request.Text, context));
+        if (meaning.Intent is { } intent) report(new RequestEvent.Recognised(intent.Type, intent.Confidence, Values(intent)));
+        var tool = Station("find handler", () => meaning.Intent is null ? null : tools.Find(meaning.Intent.Type));
+        var (result, arguments) = await Station("execute", () => ExecuteAsync(tool, meaning.Intent, context, journey, report, cancellationToken));
+        var response = Station("respond", () => Respond(journey, context, meaning, tool, result, arguments));
         report(new RequestEvent.Message(response.Message));
-        var kept = await Station("update context", () => TryKeepAsync(context, caller, journey.Turn(intent, response)));
+        if (response.RequiresFollowup) report(new RequestEvent.Asks(response.Message));
+        var next = context with { Question = _understanding.Open(context, meaning, result, arguments, response.Message) };
+        var kept = await Station("update context", () => TryKeepAsync(next, caller, journey.Turn(meaning.Intent, response)));
         if (!kept || result is { Recorded: false }) response = Warned(response, context);
 
-        metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", intent?.Type, response.Metadata.Handler, journey.Elapsed);
+        metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", meaning.Intent?.Type, response.Metadata.Handler, journey.Elapsed);
         return response;
     }
 
@@ -61,7 +65,7 @@ public sealed class Agent(
         using var span = AstrosTracing.Source.StartActivity("request");
         var context = Load(circumstances, caller);
         var result = await InvokeAsync(tool, Call(tool, arguments, context, context.Language, journey, report), cancellationToken);
-        var response = Respond(journey, context, null, tool, result, arguments) with { Metadata = journey.Metadata(context, null, tool, result, "direct", context.Language, responses) };
+        var response = Respond(journey, context, DirectCall, tool, result, arguments) with { RequiresFollowup = false, Metadata = journey.Metadata(context, null, tool, result, "direct", context.Language, responses) };
         if (!result.Recorded) response = Warned(response, context);
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", tool.Id, "direct", journey.Elapsed);
         return response;
@@ -74,7 +78,7 @@ public sealed class Agent(
     public void WarmUp()
     {
         var context = Load(new() { Text = "" }, new Caller("", null));
-        recognizer.WarmUp(context.Language, Recognition(context));
+        _understanding.WarmUp(context);
     }
 
     // Asked for a language that nobody has taught it, it speaks the one that is configured.
@@ -111,27 +115,40 @@ public sealed class Agent(
         }
     }
 
-    private Response Respond(Journey journey, Context context, Intent? intent, Tool? tool, ToolResult? result, JsonElement arguments)
+    private Response Respond(Journey journey, Context context, Meaning meaning, Tool? tool, ToolResult? result, JsonElement arguments)
     {
-        var language = intent?.Language ?? context.Language;
-        var handler = intent is null ? "none" : "sentences";
-        return tool is null || result is null
-            ? new()
-            {
-                Success = false,
-                Message = responses.Say("not_understood", language, context),
-                Suggestions = responses.Suggest(null, language, journey.Said),
-                Metadata = journey.Metadata(context, intent, null, null, handler, language, responses),
-            }
-            : new()
-            {
-                Success = result.Success,
-                Message = responses.Describe(tool, result, arguments, intent?.Response, language, context),
-                Data = result.Data,
-                Suggestions = responses.Suggest(tool, language, journey.Said),
-                Metadata = journey.Metadata(context, intent, tool, result, handler, language, responses),
-            };
+        if (tool is null || result is null) return RespondWithoutTool(journey, context, meaning);
+        var language = meaning.Intent?.Language ?? context.Language;
+        return new()
+        {
+            Success = result.Success,
+            Message = responses.Describe(tool, result, arguments, meaning.Intent?.Response, language, context),
+            Data = result.Data,
+            Suggestions = result.Question is null ? responses.Suggest(tool, language, journey.Said) : [],
+            RequiresFollowup = result.Question is not null,
+            Metadata = journey.Metadata(context, meaning.Intent, tool, result, "sentences", language, responses),
+        };
     }
+
+    private Response RespondWithoutTool(Journey journey, Context context, Meaning meaning)
+    {
+        var language = meaning.Intent?.Language ?? context.Question?.Language ?? context.Language;
+        var asksAgain = meaning == Meaning.AsksAgain;
+        var metadata = journey.Metadata(context, meaning.Intent, null, null, meaning.IsReply ? "sentences" : "none", language, responses);
+        return new()
+        {
+            Success = meaning.IsReply,
+            Message = responses.Say(meaning.Answer ?? Meaning.NotUnderstood, language, context, Words(context.Question)),
+            Suggestions = meaning.IsReply || asksAgain ? [] : responses.Suggest(null, language, journey.Said),
+            RequiresFollowup = asksAgain,
+            Metadata = meaning.IsReply ? metadata with { Error = null } : metadata,
+        };
+    }
+
+    private static JsonElement? Words(PendingQuestion? question) => question is null
+        ? null
+        : JsonSerializer.SerializeToElement(
+            new() { ["question"] = JsonSerializer.SerializeToElement(question.Text, AgentJson.Default.String) }, AgentJson.Default.DictionaryStringJsonElement);
 
     // What has been done is answered as done, whether or not it could be written down afterwards.
     private async Task<bool> TryKeepAsync(Context context, Caller caller, Turn turn)
@@ -150,13 +167,6 @@ public sealed class Agent(
     private Response Warned(Response response, Context context) => response with
     {
         Metadata = response.Metadata with { Warnings = [new(NotRecorded, responses.Say(NotRecorded, response.Metadata.Language ?? context.Language, context))] },
-    };
-
-    private RecognitionContext Recognition(Context context) => new()
-    {
-        Languages = [context.Language, .. recognizer.Sentences.Languages.Where(language => language != context.Language).Order(StringComparer.Ordinal)],
-        Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
-        Zone = context.Zone,
     };
 
     private static ToolCall Call(Tool tool, JsonElement arguments, Context context, string language, Journey journey, Action<RequestEvent> report) => new()

@@ -30,7 +30,7 @@ internal sealed class Journey(TimeProvider time, UserRequest request)
         Handler = handler,
         Language = language,
         DurationMs = Math.Round(Elapsed.TotalMilliseconds, 3),
-        Error = tool is null ? "not_understood" : result!.Error,
+        Error = tool is null ? Meaning.NotUnderstood : result!.Error,
         View = tool is null ? null : responses.Show(tool, result!, language),
     };
 
@@ -57,4 +57,5 @@ internal sealed class Journey(TimeProvider time, UserRequest request)
 }
 
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class AgentJson : JsonSerializerContext;

@@ -26,6 +26,9 @@ public sealed record Context
 
     /// <summary>The latest turns, the newest last.</summary>
     public IReadOnlyList<Turn> Turns { get; init; } = [];
+
+    /// <summary>What was asked last and waits for an answer; kept in memory alone.</summary>
+    public PendingQuestion? Question { get; init; }
 }
 
 /// <summary>One request of the past with its answer.</summary>

@@ -25,10 +25,22 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
         {
             Language = Text(request, "language") is { Length: >= 2 } language ? Primary(language) : configuration.Current.Options.Language,
             Zone = Zone(Text(request, "time_zone")),
+            Question = context.Question is { } question && time.GetUtcNow() - question.AskedAt < PendingQuestion.Lifetime ? question : null,
         };
     }
 
-    /// <summary>Adds a turn and keeps it.</summary>
+    /// <summary>Takes the question of a conversation, so that of two answers at once only one counts.</summary>
+    public bool TryTakeQuestion(Context context)
+    {
+        while (_open.TryGetValue(context.SessionId, out var current) && current.Question is { } question && ReferenceEquals(question, context.Question))
+        {
+            if (_open.TryUpdate(context.SessionId, current with { Question = null }, current)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds a turn and keeps it; the question that it leaves open is the one of <paramref name="context"/>.</summary>
     /// <exception cref="Storage.StorageException">It could not be kept; the conversation goes on in memory all the same.</exception>
     public async Task UpdateAsync(Context context, Caller caller, Turn turn)
     {
@@ -39,7 +51,7 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
         finally
         {
             // Another request of the conversation may have ended meanwhile: its turn is kept too.
-            _open.AddOrUpdate(context.SessionId, _ => Added(context, turn), (_, current) => Added(current, turn));
+            _open.AddOrUpdate(context.SessionId, _ => Added(context, turn), (_, current) => Added(current with { Question = context.Question }, turn));
             if (_open.Count > SessionsKept) Forget();
         }
     }

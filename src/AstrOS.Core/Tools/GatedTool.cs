@@ -54,7 +54,7 @@ public sealed partial class GatedTool(
         try
         {
             var result = await binding.Handler(call, cancellationToken);
-            if (!result.Success) metrics.PluginFailed(plugin, result.Error ?? "failed");
+            if (result is { Success: false, Question: null }) metrics.PluginFailed(plugin, result.Error ?? "failed");
             return result;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -88,7 +88,13 @@ public sealed partial class GatedTool(
         }
     }
 
-    private static string Outcome(ToolResult result) => result.Success ? "done" : result.Error == ToolErrors.Crashed ? "error" : "failed";
+    private static string Outcome(ToolResult result) => result switch
+    {
+        { Success: true } => "done",
+        { Question: not null } => "asked",
+        { Error: ToolErrors.Crashed } => "error",
+        _ => "failed",
+    };
 
     private AuditRow Record(ToolManifest manifest, ToolCall call, GateDecision decision) => new()
     {

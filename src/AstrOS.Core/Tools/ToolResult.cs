@@ -18,12 +18,19 @@ public sealed record ToolResult
     /// <summary>Why it failed, as a word for programs, such as <c>unavailable</c> or <c>invalid_argument</c>.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What has to be known before it can be done; null when nothing is asked.</summary>
+    public Question? Question { get; init; }
+
     /// <summary>Whether the end of the call stands in the record; the gate says so.</summary>
     public bool Recorded { get; init; } = true;
 
     /// <summary>It was done, and this is the result.</summary>
     public static ToolResult Done<T>(T data, JsonTypeInfo<T> type, string response = "default") =>
         new() { Success = true, Response = response, Data = JsonSerializer.SerializeToElement(data, type) };
+
+    /// <summary>Nothing was done yet: something has to be known first. <paramref name="response"/> names the template of the question.</summary>
+    public static ToolResult Asks(string response, Question question) =>
+        new() { Success = false, Response = response, Error = response, Question = question };
 
     /// <summary>It could not be done; <paramref name="response"/> names the template that says why and what would make it work.</summary>
     public static ToolResult Failed(string error, string response) =>

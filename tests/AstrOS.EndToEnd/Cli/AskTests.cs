@@ -42,6 +42,30 @@ public sealed class AskTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Ask_what_lacks_something_ends_with_3_and_the_next_one_answers()
+    {
+        var asked = await _home.RunAsync("set a timer");
+        var answered = await _home.RunAsync("--json", "10 minutes");
+
+        Assert.Equal((3, "For how long?\n"), (asked.ExitCode, asked.Output));
+        Assert.Equal(0, answered.ExitCode);
+        Assert.Equal(600, answered.Json.GetProperty("data").GetProperty("total_seconds").GetDouble());
+    }
+
+    [Theory]
+    [InlineData("set a timer\n10 minutes\n", 0, "Timer set for 10 minutes.")]
+    [InlineData("set a timer\nnever mind\n", 0, "All right.")]
+    [InlineData("set a timer\n", 3, "For how long?")]
+    [InlineData("xyzzy plugh\nset a timer\n10 minutes\n", 1, "Timer set")]
+    public async Task Chat_from_a_pipe_answers_questions_and_ends_with_3_when_one_is_open(string lines, int exitCode, string words)
+    {
+        var chat = await _home.RunWithInputAsync(lines, "chat");
+
+        Assert.Equal(exitCode, chat.ExitCode);
+        Assert.Contains(words, chat.Output);
+    }
+
+    [Fact]
     public async Task Ask_six_at_once_starts_one_daemon()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _home.RunAsync("what is using the most memory?")));

@@ -58,7 +58,7 @@ public sealed class BadInputTests(RunningDaemon daemon) : IClassFixture<RunningD
     [InlineData("zz-Zzzz-001")]
     public async Task Request_in_a_language_that_is_not_spoken_is_answered_in_the_configured_one(string language)
     {
-        var answer = await _home.PostAsync("/v1/requests", $$$"""{"text":"help","metadata":{"language":"{{{language}}}","client":{"any":["thing"]}}}""");
+        var answer = await _home.PostAsync("/v1/requests", $$$"""{"text":"help","metadata":{"language":"{{{language}}}","client":{"any":["thing"]} } }""");
 
         Assert.Equal((HttpStatusCode.OK, "en"), (answer.Status, answer.Json.GetProperty("metadata").GetProperty("language").GetString()));
     }

@@ -82,6 +82,5 @@ internal sealed class AlarmCancellation(ClockBoard board, TimeProvider time)
     }
 
     private ToolResult Failed(string response, IReadOnlyList<ClockItem> items, ToolCall call, string? label) =>
-        ToolResult.Failed(
-            response == "which" ? "ambiguous" : "not_found", response, ItemPicker.Describe(items, time.GetUtcNow(), call, label), ClockJson.Default.ClockEntries);
+        ItemPicker.NoneOf(items, response, new(("all", "all"), ("time", "time"), ("label", "name")), time.GetUtcNow(), call, label);
 }

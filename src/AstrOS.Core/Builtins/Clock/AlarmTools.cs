@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AstrOS.Intents.Entities.DateTimes;
 using AstrOS.Tools;
 using NodaTime;
@@ -20,7 +21,7 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
     public ValueTask<ToolResult> RemindAsync(RemindInput input, ToolCall call, CancellationToken cancellationToken) =>
         ItemNames.Clip(input.Text) is { } text
             ? AddAsync(ClockItemKind.Reminder, input.When, new ClockState { Text = text }, call, cancellationToken)
-            : ValueTask.FromResult(ToolResult.Failed("invalid_argument", "needs_text"));
+            : ValueTask.FromResult(ToolResult.Asks("needs_text", new(("text", "text"))));
 
     public async ValueTask<ToolResult> ListAsync(AlarmListInput input, ToolCall call, CancellationToken cancellationToken)
     {
@@ -42,15 +43,15 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
         ClockItemKind kind, DateTimeValue? when, ClockState state, ToolCall call, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (when is null) return ToolResult.Failed("needs_time", "needs_time");
+        if (when is null) return NeedsTime(null, default, state, now);
         if (!IsoTime.TryRead(when, call.Zone, out var moment)) return ToolResult.Failed("invalid_argument", "bad_time");
         if (when.Recurrence is { } rule && !Recurrence.TryParse(rule, out _)) return ToolResult.Failed("invalid_argument", "bad_recurrence");
         if (LacksTime(when, moment))
         {
-            if (kind == ClockItemKind.Alarm) return ToolResult.Failed("needs_time", "needs_time");
+            if (kind == ClockItemKind.Alarm) return NeedsTime(when, moment, state, now);
             moment = (moment.Date + ReminderTime).InZoneLeniently(call.Zone);
             if (moment.ToDateTimeOffset() <= now && moment.Date == Instant.FromDateTimeOffset(now).InZone(call.Zone).Date)
-                return ToolResult.Failed("needs_time", "needs_time");
+                return NeedsTime(when, moment, state, now);
         }
 
         var due = moment.ToDateTimeOffset();
@@ -79,6 +80,21 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
         return ToolResult.Done(
             ItemPicker.Describe(item, now, call) with { Unseen = reach.WhyUnseen(call.UserId) }, ClockJson.Default.ClockEntry,
             when.Recurrence is null ? "default" : "repeating");
+    }
+
+    /// <summary>The time is asked for; what was said of the day and of how it comes again goes on to hold.</summary>
+    private static ToolResult NeedsTime(DateTimeValue? when, ZonedDateTime moment, ClockState state, DateTimeOffset now)
+    {
+        var question = new Question(("when", "date_time"));
+        if (when is null) return ToolResult.Asks("needs_time", question);
+        var day = moment.Date.AtStartOfDayInZone(moment.Zone).ToDateTimeOffset();
+        return ToolResult.Asks("needs_time", question with
+        {
+            From = day > now ? day : now,
+            Arguments = when.Recurrence is null
+                ? null
+                : JsonSerializer.SerializeToElement(new AlarmSetInput { Recurrence = when.Recurrence, Label = state.Label }, ClockJson.Default.AlarmSetInput),
+        });
     }
 
     /// <summary>Only a day, a week or a longer stretch was said.</summary>

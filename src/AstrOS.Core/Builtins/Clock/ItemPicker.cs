@@ -46,5 +46,15 @@ internal static class ItemPicker
     public static ClockEntries Describe(IReadOnlyList<ClockItem> items, DateTimeOffset now, ToolCall call, string? label = null, string? kind = null) =>
         new([.. items.Select(item => Describe(item, now, call))], items.Count, label, kind);
 
+    /// <summary>Nothing was done to any of these; where more than one is meant (<c>which</c>), the user is asked.</summary>
+    public static ToolResult NoneOf(
+        IReadOnlyList<ClockItem> items, string response, Question which, DateTimeOffset now, ToolCall call, string? label)
+    {
+        var ambiguous = response == "which";
+        var failed = ToolResult.Failed(
+            ambiguous ? "ambiguous" : "not_found", response, Describe(items, now, call, label), ClockJson.Default.ClockEntries);
+        return ambiguous ? failed with { Question = which } : failed;
+    }
+
     private static string NameOf(ClockItem item) => PlaceZones.Key(item.State.Label ?? item.State.Text ?? "");
 }

@@ -10,7 +10,7 @@ internal sealed class TimerTools(ClockBoard board, NoticeReach reach, TimeProvid
 
     public async ValueTask<ToolResult> StartAsync(TimerStartInput input, ToolCall call, CancellationToken cancellationToken)
     {
-        if (input.Duration is not { } duration) return ToolResult.Failed("needs_duration", "needs_duration");
+        if (input.Duration is not { } duration) return ToolResult.Asks("needs_duration", new(("duration", "duration")));
         if (!(duration is >= 1 and <= LongestSeconds)) return ToolResult.Failed("invalid_argument", "bad_duration");
         var set = await board.ListAsync(call.UserId, cancellationToken);
         if (set.Count >= MostItems) return ToolResult.Failed("too_many", "too_many");
@@ -110,6 +110,5 @@ internal sealed class TimerTools(ClockBoard board, NoticeReach reach, TimeProvid
     }
 
     private ToolResult Failed(string response, IReadOnlyList<ClockItem> items, ToolCall call, string? label) =>
-        ToolResult.Failed(
-            response == "which" ? "ambiguous" : "not_found", response, ItemPicker.Describe(items, time.GetUtcNow(), call, label), ClockJson.Default.ClockEntries);
+        ItemPicker.NoneOf(items, response, new(("all", "all"), ("duration", "duration"), ("label", "name")), time.GetUtcNow(), call, label);
 }

@@ -1,0 +1,22 @@
+using AstrOS.Intents;
+
+namespace AstrOS.Agents;
+
+/// <summary>What a request was taken for.</summary>
+/// <param name="Intent">What is meant; null when no tool is to be called.</param>
+/// <param name="Answer">Then what is said: the key of a general answer.</param>
+/// <param name="IsReply">Whether it answers, or lets go, the question that was open.</param>
+internal sealed record Meaning(Intent? Intent, string? Answer = null, bool IsReply = false)
+{
+    /// <summary>The word for programs of what is not known.</summary>
+    public const string NotUnderstood = "not_understood";
+
+    /// <summary>The question is let go.</summary>
+    public static Meaning Dropped { get; } = new(null, "dropped", IsReply: true);
+
+    /// <summary>Neither an answer nor a request: the question is asked again.</summary>
+    public static Meaning AsksAgain { get; } = new(null, "asks_again");
+
+    /// <summary>What the sentences say.</summary>
+    public static Meaning Of(Intent? intent) => new(intent, intent is null ? NotUnderstood : null);
+}
