@@ -4,7 +4,6 @@ using AstrOS.Configuration;
 using AstrOS.Daemon.Hosting;
 using AstrOS.Security;
 using AstrOS.Storage;
-using Scalar.AspNetCore;
 
 namespace AstrOS.Daemon.Http;
 
@@ -33,7 +32,7 @@ internal static class Door
         app.MapEndpoints();
         app.MapGet("/openapi/v1.json", async (ApiDocument document, CancellationToken cancellationToken) =>
             TypedResults.Text(await document.GetAsync(cancellationToken), "application/json"));
-        app.MapScalarApiReference("/docs", page => page.WithTitle("AstrOS").DisableDefaultFonts());
+        app.MapDocs();
     }
 
     /// <summary>Every endpoint that the document describes.</summary>

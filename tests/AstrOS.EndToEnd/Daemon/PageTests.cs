@@ -37,6 +37,8 @@ public sealed partial class PageTests(RunningDaemon daemon) : IClassFixture<Runn
         if (page.Status is HttpStatusCode.Redirect or HttpStatusCode.MovedPermanently) page = await _home.GetAsync(page.Headers.Location!.ToString());
 
         Assert.Equal((HttpStatusCode.OK, "text/html"), (page.Status, page.ContentType));
+        Assert.StartsWith("default-src 'self';", Assert.Single(page.Headers.GetValues("Content-Security-Policy")));
+        Assert.Contains("\"telemetry\":false", page.Body);
         var scripts = Sources().Matches(page.Body).Select(match => match.Groups[1].Value).ToArray();
         Assert.NotEmpty(scripts);
         Assert.All(scripts, script => Assert.DoesNotContain("//", script));
