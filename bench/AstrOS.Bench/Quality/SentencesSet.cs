@@ -13,9 +13,12 @@ internal sealed class SentencesSet
     private SentencesSet(string folder)
     {
         _folder = folder;
+        // The last definition of a list or rule wins: that is to be the common one.
         Texts = Directory.GetFiles(folder, "*.yaml")
-            .Order(StringComparer.Ordinal)
-            .Select(path => (Path.GetFileName(path), File.ReadAllText(path)))
+            .Select(path => (Name: Path.GetFileName(path), File.ReadAllText(path)))
+            .Where(t => t.Name != "intents.yaml")
+            .OrderBy(t => t.Name == Common)
+            .ThenBy(t => t.Name, StringComparer.Ordinal)
             .ToList();
         var common = Texts.FirstOrDefault(t => t.Name == Common);
         Language = common.Text is not null && YamlReader.Read(Common, common.Text)?["language"] is { Kind: YamlKind.Scalar } language
