@@ -142,7 +142,8 @@ public sealed class IntentRecognizer
                 continue;
             foreach (var variant in Mendable(compiled.RemoveSkipWords(normal), compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
-                if (Match(compiled, variant, context, known) is { } match)
+                // A name between words that had to be mended into another language's is a guess too many.
+                if (Match(compiled, variant, context, known) is { } match && (language == context.Languages[0] || match.Rank.Wildcards == 0))
                     return ToIntent(match, compiled.Language, Mended);
             }
         }

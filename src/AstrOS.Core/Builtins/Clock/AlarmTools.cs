@@ -19,7 +19,7 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
             new ClockState { Label = ItemNames.Clean(input.Label, call.Language) }, call, cancellationToken);
 
     public ValueTask<ToolResult> RemindAsync(RemindInput input, ToolCall call, CancellationToken cancellationToken) =>
-        ItemNames.Clip(input.Text) is { } text
+        ItemNames.Clip(input.Text) is { } text && !ItemNames.IsLeftOver(text)
             ? AddAsync(ClockItemKind.Reminder, input.When, new ClockState { Text = text }, call, cancellationToken)
             : ValueTask.FromResult(ToolResult.Asks("needs_text", new(("text", "text"))));
 

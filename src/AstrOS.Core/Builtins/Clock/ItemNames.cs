@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AstrOS.Intents.Entities.Places;
 
 namespace AstrOS.Builtins.Clock;
@@ -12,6 +13,11 @@ internal static class ItemNames
 
     private const int LongestEnding = 2;
 
+    private static readonly FrozenSet<string> Prepositions = new[]
+    {
+        "in", "at", "on", "by", "to", "of", "for", "about", "um", "am", "an", "auf", "zu", "vor", "nach", "en", "a", "de", "del", "al", "a las", "a la", "para", "que",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A name without the article that it was said with; null when there is none.</summary>
     public static string? Clean(string? name, string language)
     {
@@ -24,6 +30,9 @@ internal static class ItemNames
 
     /// <summary>The text of a reminder as it was said.</summary>
     public static string? Clip(string? text) => text?.Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, MostCharacters)] : null;
+
+    /// <summary>A lone preposition is what is left of a time that was not understood: "remind me in 5".</summary>
+    public static bool IsLeftOver(string text) => Prepositions.Contains(text.ToLowerInvariant());
 
     /// <summary>Whether all the words asked for are words of the name, but for their endings.</summary>
     public static bool Resemble(string name, string asked)

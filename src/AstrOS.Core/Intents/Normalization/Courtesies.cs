@@ -17,7 +17,7 @@ internal static class Courtesies
         ["en"] = new(
             [
                 "please", "pls", "plz", "hey", "hi", "hello", "ok", "okay", "so", "well", "now", "just", "quick", "quickly", "oh", "yo",
-                "um", "uh", "and", "also", "then", "alright", "astros", "computer", "assistant", "excuse me", "sorry", "kindly",
+                "um", "uh", "and", "also", "then", "alright", "nevermind", "never mind", "actually", "astros", "computer", "assistant", "excuse me", "sorry", "kindly",
                 "can you", "could you", "would you", "will you", "can u", "could u", "can i", "could i", "may i", "can we", "can i please",
                 "would you mind", "i want you to", "i need you to", "i would like you to", "i'd like you to", "id like you to",
                 "i want to", "i need to", "i would like to", "i'd like to", "id like to", "i wanna", "i have to", "help me to",

@@ -76,6 +76,7 @@ public class AlarmTests
         Assert.Equal("needs_time", (await clock.CallAsync("alarm_set")).Response);
         Assert.Equal("needs_time", (await clock.CallAsync("remind", """{"text":"buy milk"}""")).Response);
         Assert.Equal("needs_text", (await clock.CallAsync("remind", When("2026-11-24T07:00:00+01:00"))).Response);
+        Assert.Equal("needs_text", (await clock.CallAsync("remind", When("2026-11-24T05:00:00+01:00", text: "in"))).Response);
         Assert.Equal("needs_duration", (await clock.CallAsync("timer_start")).Response);
     }
 

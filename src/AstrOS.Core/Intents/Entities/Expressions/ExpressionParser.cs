@@ -141,6 +141,11 @@ internal sealed class ExpressionParser : IEntityParser
     }
 
     /// <summary>A whole operand without its fraction bar: the bar is a division here.</summary>
-    private static bool TryReadNumber(ref Reader reader, out decimal value) =>
-        reader.Peek().Kind == TokenKind.Word ? NumberReader.TryReadPositive(ref reader, out value) : DigitsReader.TryRead(ref reader, out value);
+    private static bool TryReadNumber(ref Reader reader, out decimal value)
+    {
+        if (reader.Peek().Kind == TokenKind.Word) return NumberReader.TryReadPositive(ref reader, out value);
+        if (!DigitsReader.TryRead(ref reader, out value)) return false;
+        if (value < 1_000_000 && reader.Words.Multipliers.TryRead(ref reader, out var times)) value *= times;
+        return true;
+    }
 }

@@ -117,7 +117,7 @@ internal static class Cities
         ("America/Boise", "Boise"),
         ("America/Chicago", "Chicago|Houston|Dallas|Austin|San Antonio|Minneapolis|New Orleans|Nueva Orleans|St Louis|Saint Louis|Memphis|Nashville|Milwaukee|Kansas City|Oklahoma City|Omaha|Texas|Fort Worth|Central Time|CST|CDT"),
         ("America/Detroit", "Detroit|Michigan"),
-        ("America/New_York", "New York|New York City|NYC|Nueva York|Boston|Philadelphia|Filadelfia|Washington|Washington DC|Miami|Atlanta|Baltimore|Charlotte|Orlando|Pittsburgh|Cleveland|Tampa|Cincinnati|Columbus|Buffalo|Brooklyn|Manhattan|Florida|USA|United States|Estados Unidos|Vereinigte Staaten|Eastern Time|EST|EDT"),
+        ("America/New_York", "New York|New York City|NYC|NY|Nueva York|Boston|Philadelphia|Filadelfia|Washington|Washington DC|Miami|Atlanta|Baltimore|Charlotte|Orlando|Pittsburgh|Cleveland|Tampa|Cincinnati|Columbus|Buffalo|Brooklyn|Manhattan|Florida|USA|United States|Estados Unidos|Vereinigte Staaten|Eastern Time|EST|EDT"),
         ("America/Indiana/Indianapolis", "Indianapolis"),
         ("America/Kentucky/Louisville", "Louisville"),
         ("America/Toronto", "Toronto|Ottawa|Montreal|Quebec|Québec|Canada|Kanada|Canadá"),
