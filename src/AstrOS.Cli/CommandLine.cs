@@ -28,14 +28,15 @@ internal static class CommandLine
             return CommandTree.WithCommands(options, alsoWords: false).Parse(arguments, Parsing);
 
         var first = FirstWord(arguments);
-        var commands = CommandTree.WithCommands(options, alsoWords: first < 0);
+        var anyWords = arguments.Contains("--");
+        var commands = CommandTree.WithCommands(options, alsoWords: first < 0, anyWords);
         if (first < 0 || commands.Subcommands.Any(command => command.Name == arguments[first]))
         {
             var parsed = commands.Parse(arguments, Parsing);
             if (parsed.Errors.Count == 0 || parsed.UnmatchedTokens.Count == 0 || parsed.UnmatchedTokens.Any(IsOption)) return parsed;
         }
 
-        return CommandTree.WordsOnly(options).Parse(arguments, Parsing);
+        return CommandTree.WordsOnly(options, anyWords).Parse(arguments, Parsing);
     }
 
     /// <summary>Where the first word stands that is no option nor an option's value; -1 when there is none before <c>--</c>.</summary>
@@ -51,7 +52,7 @@ internal static class CommandLine
         return -1;
     }
 
-    private static bool IsOption(string token) => token.Length > 1 && token[0] == '-' && !char.IsAsciiDigit(token[1]);
+    internal static bool IsOption(string token) => token.Length > 1 && token[0] == '-' && !char.IsAsciiDigit(token[1]);
 
     private static int WrongUsage(ParseResult parsed, OptionValues options)
     {

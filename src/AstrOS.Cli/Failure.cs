@@ -18,6 +18,10 @@ internal static class Failure
         {
             CliError error => (new Problem(
                 error.ExitCode == ExitCodes.BadUsage ? BadRequest : Unavailable, error.Message, Error: error.Error), error.ExitCode),
+            // The daemon speaks of its own fields and addresses; at a terminal other names help.
+            DaemonException { Problem: { Error: "unknown_session" } refused } =>
+                (refused with { Detail = Fact(refused) + "Leave --session out to go on with this terminal's conversation, or say --new." }, ExitCodes.NotDone),
+            DaemonException { Problem: { Error: "unknown_tool" } refused } => (refused with { Detail = Fact(refused) + "All of them: astros tools" }, ExitCodes.NotDone),
             DaemonException { Problem: var refused } => (refused, refused.Status == BadRequest ? ExitCodes.BadUsage : ExitCodes.NotDone),
             DaemonUnreachableException lost => (new Problem(Unavailable, lost.Message, Error: "daemon_unreachable"), ExitCodes.DaemonUnreachable),
             _ => (new Problem(Unavailable, exception.Message, Error: "failed"), ExitCodes.NotDone),
@@ -29,4 +33,6 @@ internal static class Failure
         terminal.Out.Flush();
         return exitCode;
     }
+
+    private static string Fact(Problem problem) => problem.Detail?.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? problem.Detail[..end] + ". " : "";
 }

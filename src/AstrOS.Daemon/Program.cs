@@ -17,7 +17,7 @@ try
 
     SocketFile.CheckLength(paths.Socket);
     PrivateFolder.Ensure(paths.RuntimeFolder);
-    using var instance = InstanceLock.TryTake(paths.RuntimeFolder);
+    using var instance = await InstanceLock.TakeAsync(paths.RuntimeFolder, paths.Socket);
     if (instance is null) return StartFailure.Tell($"astrosd runs already for {paths.RuntimeFolder}. Stop it with: astros stop");
 
     // Empty: astros.yaml is the configuration; the framework's own files, watchers and host filter would only cost time.

@@ -8,7 +8,9 @@ internal static class CompletionsCommand
     private const string Bash = """
         # astros completions for bash. To load: source <(astros completions bash)
         _astros() {
-          mapfile -t COMPREPLY < <(astros "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)
+          local found
+          found=$(astros "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)
+          mapfile -t COMPREPLY < <(compgen -W "${found}" -- "${COMP_WORDS[COMP_CWORD]}")
         }
         complete -o bashdefault -F _astros astros
         """;

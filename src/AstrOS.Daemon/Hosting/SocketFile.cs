@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
 using AstrOS.Sdk.Client;
 
@@ -20,6 +21,22 @@ internal static class SocketFile
         if (bytes > AstrosPaths.MaxSocketPathBytes)
             throw new IOException(
                 $"The path of the socket is too long ({bytes} bytes, {AstrosPaths.MaxSocketPathBytes} are possible): {path}. Set ASTROS_HOME to a folder with a shorter path.");
+    }
+
+    /// <summary>Whether somebody takes connections there. What systemd has opened takes them for whoever comes, so it tells nothing.</summary>
+    public static bool IsListening(string path)
+    {
+        if (IsPassedBySystemd) return false;
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Connect(new UnixDomainSocketEndPoint(path));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Mode 0600. The folder is private already; this holds if somebody opens the folder.</summary>

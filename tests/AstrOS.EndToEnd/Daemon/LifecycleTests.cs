@@ -22,6 +22,24 @@ public sealed class LifecycleTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Start_while_the_first_stops_waits_for_its_end()
+    {
+        _home.MakeSlow("apt-get");
+        var first = await _home.StartAsync();
+        var slow = _home.AskAsync("are there updates?");
+        await Waiting.UntilAsync(() => first.CountChildren() > 0, () => "the tool to run");
+
+        first.Signal(PosixSignal.SIGTERM);
+        await Waiting.UntilAsync(() => !File.Exists(_home.Socket) || first.HasExited, () => "the socket to be closed");
+        var second = _home.Launch();
+        await slow;
+
+        Assert.Equal(0, await first.ExitAsync());
+        await _home.ReadyAsync(second);
+        Assert.Equal(HttpStatusCode.OK, (await _home.AskAsync("help")).Status);
+    }
+
+    [Fact]
     public async Task Start_after_a_crash_takes_the_dead_socket_over()
     {
         await (await _home.StartAsync()).KillAsync();

@@ -1,3 +1,5 @@
+using AstrOS.Intents.Loading;
+using AstrOS.Plugins;
 using AstrOS.Sdk.Requests;
 
 namespace AstrOS.Tests.Agents;
@@ -186,6 +188,17 @@ public sealed class FollowupTests : IAsyncDisposable
         var answered = await AskAsync("to water the plants");
 
         Assert.Equal("water the plants", answered.Data!.Value.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Replies_of_every_language_read_the_same_types()
+    {
+        var types = new LanguageFiles(Path.Combine(AppContext.BaseDirectory, "replies")).All.ToDictionary(
+            file => file.Key,
+            file => string.Join(' ', SentenceFileReader.Read(file.Value, File.ReadAllText(file.Value)).Blocks.Select(block => block.Intent).Distinct().Order(StringComparer.Ordinal)));
+
+        Assert.Equal(["de", "en", "es"], types.Keys.Order(StringComparer.Ordinal));
+        Assert.Single(types.Values.Distinct());
     }
 
     private static string? Meaning(Response response) => response.Metadata.Error;

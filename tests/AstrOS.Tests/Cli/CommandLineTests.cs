@@ -15,6 +15,8 @@ public class CommandLineTests
     [InlineData("config wifi", "config wifi")]
     [InlineData("-- tools", "tools")]
     [InlineData("-- what is --json", "what is --json")]
+    [InlineData("-- --bogus words", "--bogus words")]
+    [InlineData("what does --verbose do", "what does --verbose do")]
     [InlineData("--json what is -5 plus 3", "what is -5 plus 3")]
     [InlineData("--session tools what now", "what now")]
     [InlineData("what time is it --json", "what time is it")]
@@ -56,6 +58,9 @@ public class CommandLineTests
     [InlineData("completions tcsh")]
     [InlineData("tools call")]
     [InlineData("--session")]
+    [InlineData("--bogus")]
+    [InlineData("--jsno what time is it")]
+    [InlineData("-j what time is it")]
     public void Parse_what_is_meant_as_a_command_but_wrong_is_an_error(string line) => Assert.NotEmpty(Parse(line).Errors);
 
     [Theory]
