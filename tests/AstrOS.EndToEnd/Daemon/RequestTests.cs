@@ -31,7 +31,7 @@ public sealed class RequestTests(RunningDaemon daemon) : IClassFixture<RunningDa
         {
             text = "how much memory is free?",
             user_id = user,
-            timestamp = "2026-01-02T03:04:05+01:00",
+            timestamp = TimeProvider.System.GetUtcNow().AddHours(-1).ToOffset(TimeSpan.FromHours(1)),
             input_method = "voice",
             metadata = new { language = "en", time_zone = "Asia/Tokyo", client = "test" },
         }));
