@@ -166,7 +166,7 @@ public sealed class Agent(
 
     private Response Warned(Response response, Context context) => response with
     {
-        Metadata = response.Metadata with { Warnings = [new(NotRecorded, responses.Say(NotRecorded, response.Metadata.Language ?? context.Language, context))] },
+        Metadata = response.Metadata with { Warnings = [.. response.Metadata.Warnings ?? [], new(NotRecorded, responses.Say(NotRecorded, response.Metadata.Language ?? context.Language, context))] },
     };
 
     private static ToolCall Call(Tool tool, JsonElement arguments, Context context, string language, Journey journey, Action<RequestEvent> report) => new()

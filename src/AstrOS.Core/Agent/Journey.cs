@@ -31,6 +31,7 @@ internal sealed class Journey(TimeProvider time, UserRequest request)
         Language = language,
         DurationMs = Math.Round(Elapsed.TotalMilliseconds, 3),
         Error = tool is null ? Meaning.NotUnderstood : result!.Error,
+        Warnings = result?.Warning is { } warning ? [new(warning, responses.Warn(tool!, warning, language, context))] : null,
         View = tool is null ? null : responses.Show(tool, result!, language),
     };
 

@@ -28,13 +28,18 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
         var culture = new AnswerCulture(language, context.Zone);
         foreach (var spoken in new[] { language, Fallback })
         {
-            var template = catalog.Find(tool.Plugin, spoken).Response(tool.Id, key) ?? _general.Find(spoken).Response(GeneralTexts.Intent, key);
+            var texts = catalog.Find(tool.Plugin, spoken);
+            var template = texts.Response(tool.Id, key) ?? texts.Response(tool.Plugin, key) ?? _general.Find(spoken).Response(GeneralTexts.Intent, key);
             if (template is not null) return _templates.Render(template, result.Data, arguments, culture with { Language = spoken });
         }
 
         // A tool without words of its own still answers: its data is the answer.
         return result.Data?.ToString() ?? (result.Success ? "Done." : result.Error ?? "failed");
     }
+
+    /// <summary>What should be known though the call was done.</summary>
+    public string Warn(Tool tool, string key, string language, Context context) =>
+        Describe(tool, new() { Success = true, Response = key }, default, null, language, context);
 
     /// <summary>An answer that no tool gave, such as <c>not_understood</c>.</summary>
     public string Say(string key, string language, Context context, JsonElement? data = null) =>

@@ -25,7 +25,7 @@ public sealed record AstrosOptions
     /// Requests a user may make in a minute; the burst is as large. The default is 100 each second for ever, which no loop over
     /// <c>astros</c> in a shell reaches, and is used up in two seconds by a client that has run wild.
     /// </summary>
-    public int RequestsPerMinute { get; init; } = 6_000;
+    public int RequestsPerMinute { get; init; } = 60_000;
 
     /// <summary>Where spans are sent (OTLP); null sends none.</summary>
     public Uri? OtlpEndpoint { get; init; }

@@ -21,6 +21,9 @@ public sealed record ToolResult
     /// <summary>What has to be known before it can be done; null when nothing is asked.</summary>
     public Question? Question { get; init; }
 
+    /// <summary>The key of a template that says what should be known though it was done; null when there is nothing.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>Whether the end of the call stands in the record; the gate says so.</summary>
     public bool Recorded { get; init; } = true;
 

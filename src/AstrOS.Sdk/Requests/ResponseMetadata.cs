@@ -32,7 +32,7 @@ public sealed record ResponseMetadata
     /// <summary>What went wrong, as a word for programs, such as <c>not_understood</c>; null on success.</summary>
     public string? Error { get; init; }
 
-    /// <summary>What did not go as it should though the answer holds; null when nothing did.</summary>
+    /// <summary>What should be known though the answer holds; null when there is nothing.</summary>
     public IReadOnlyList<Warning>? Warnings { get; init; }
 
     /// <summary>How <see cref="Response.Data"/> is best shown; null when the words suffice.</summary>

@@ -22,23 +22,6 @@ public sealed class LimitTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Client_that_has_run_wild_is_slowed_down_without_any_setting()
-    {
-        await _home.StartAsync();
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
-        {
-            using var http = _home.OverSocket();
-            var all = new List<HttpStatusCode>();
-            while (all.Count < 20_000 && !all.Contains(HttpStatusCode.TooManyRequests))
-                all.Add((await Answer.OfAsync(http, new(HttpMethod.Get, "/v1/status"))).Status);
-            return all;
-        }));
-
-        Assert.All(statuses, all => Assert.Equal(HttpStatusCode.TooManyRequests, all[^1]));
-        Assert.InRange(statuses.Sum(all => all.Count), 6_000, 20_000);
-    }
-
-    [Fact]
     public async Task Request_that_takes_too_long_is_stopped_and_stands_in_the_history()
     {
         _home.MakeSlow("apt-get");

@@ -78,8 +78,8 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
         };
         await board.SaveAsync(item, cancellationToken);
         return ToolResult.Done(
-            ItemPicker.Describe(item, now, call) with { Unseen = reach.WhyUnseen(call.UserId) }, ClockJson.Default.ClockEntry,
-            when.Recurrence is null ? "default" : "repeating");
+            ItemPicker.Describe(item, now, call), ClockJson.Default.ClockEntry, when.Recurrence is null ? "default" : "repeating")
+            with { Warning = reach.WhyUnseen(call.UserId) };
     }
 
     /// <summary>The time is asked for; what was said of the day and of how it comes again goes on to hold.</summary>

@@ -33,9 +33,6 @@ internal sealed record ClockEntry(string Id, ClockItemKind Kind, string State, d
 
     /// <summary>The state in words, in the language of the request.</summary>
     public string? Status { get; init; }
-
-    /// <summary>Why it will not be seen when it rings: no_desktop or no_program; absent when it will.</summary>
-    public string? Unseen { get; init; }
 }
 
 /// <summary>Several of them, soonest first.</summary>

@@ -5,7 +5,7 @@ internal sealed class NoticeReach(IEnumerable<INoticeSender> senders)
 {
     private readonly INoticeSender[] _senders = [.. senders];
 
-    /// <summary>Null when a way is open; else why none is, as the answer templates name it.</summary>
+    /// <summary>Null when a way is open; else why none is: the key of a warning.</summary>
     public string? WhyUnseen(string userId)
     {
         var ways = _senders.Select(sender => sender.WayTo(userId)).ToList();

@@ -32,7 +32,8 @@ internal sealed class TimerTools(ClockBoard board, NoticeReach reach, TimeProvid
             },
         };
         await board.SaveAsync(item, cancellationToken);
-        return ToolResult.Done(ItemPicker.Describe(item, now, call) with { Unseen = reach.WhyUnseen(call.UserId) }, ClockJson.Default.ClockEntry, item.State.Label is null ? "default" : "named");
+        return ToolResult.Done(ItemPicker.Describe(item, now, call), ClockJson.Default.ClockEntry, item.State.Label is null ? "default" : "named")
+            with { Warning = reach.WhyUnseen(call.UserId) };
     }
 
     public async ValueTask<ToolResult> ListAsync(TimerPickInput input, ToolCall call, CancellationToken cancellationToken)

@@ -109,17 +109,14 @@ public class RingingTests
     {
         await using var clock = new ClockFixture { Way = way };
         foreach (var (tool, arguments) in (ValueTuple<string, string>[])[("timer_start", """{"duration":60}"""), ("alarm_set", Daily)])
-        {
-            var data = await clock.DataAsync(tool, arguments);
-            Assert.Equal(unseen, data.TryGetProperty("unseen", out var why) ? why.GetString() : null);
-        }
+            Assert.Equal(unseen, (await clock.CallAsync(tool, arguments)).Warning);
     }
 
     [Fact]
     public async Task An_open_chat_is_enough()
     {
         await using var clock = new ClockFixture(other: new HangingSender());
-        Assert.False((await clock.DataAsync("timer_start", """{"duration":60}""")).TryGetProperty("unseen", out _));
+        Assert.Null((await clock.CallAsync("timer_start", """{"duration":60}""")).Warning);
     }
 
     private sealed class HangingSender : INoticeSender
