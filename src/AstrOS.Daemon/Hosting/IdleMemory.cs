@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AstrOS.Daemon.Hosting;
 
 /// <summary>
@@ -47,5 +49,23 @@ internal sealed class IdleMemory : IDisposable
         if (allocated - _allocatedBefore < WorthBytes) return;
         _allocatedBefore = allocated;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        TrimNative();
     }
+
+    // The runtime's compiler and SQLite take their memory from the C library, which keeps what it gets back.
+    private static void TrimNative()
+    {
+        try
+        {
+            _ = MallocTrim(0);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // Only glibc has it.
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "malloc_trim")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int MallocTrim(nuint keep);
 }
