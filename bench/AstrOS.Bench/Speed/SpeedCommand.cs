@@ -28,7 +28,7 @@ internal static class SpeedCommand
             await (await DaemonUnderTest.StartAsync(published, home)).DisposeAsync(); // Makes the database, as the first start ever does.
             await MeasureStartAsync(published, home);
             await using var daemon = await DaemonUnderTest.StartAsync(published, home);
-            await Task.Delay(TimeSpan.FromSeconds(3)); // Idle means that what starting began has ended.
+            await SettleAsync();
             Print("idle resident memory", Megabytes(daemon.ResidentBytes), "<= 100 MB [60; ZeroClaw 61]");
             await MeasureHttpAsync(daemon);
             MeasureCommandLine(published, home);
@@ -56,6 +56,9 @@ internal static class SpeedCommand
     private static async Task MeasureHttpAsync(DaemonUnderTest daemon)
     {
         using (var client = daemon.Client()) Print("first request after the start", Milliseconds(await AskAsync(client)), "-");
+        await LoadAsync(daemon, clients: 4, each: 100);
+        await SettleAsync();
+        Print("resident memory after 400 requests, settled", Megabytes(daemon.ResidentBytes), "- [ZeroClaw 86, after 410]");
         await LoadAsync(daemon, clients: 4, each: 500); // Warm: the runtime compiles what is hot while it runs.
         var times = await LoadAsync(daemon, clients: 4, each: 1_000);
         Print("HTTP known intent, 4 clients, p50", Milliseconds(Quantile(times, 0.5)), "<= 3 ms [1; ZeroClaw 37 with an instant model]");
@@ -84,13 +87,19 @@ internal static class SpeedCommand
 
     private static async Task MeasureDriftAsync(DaemonUnderTest daemon, int requests)
     {
+        await SettleAsync();
         var before = daemon.ResidentBytes;
         await LoadAsync(daemon, clients: 4, each: requests / 4);
+        Print($"resident memory at the end of {requests} more requests", Megabytes(daemon.ResidentBytes), "-");
+        await SettleAsync();
         var after = daemon.ResidentBytes;
         Print(
-            $"resident memory before -> after {requests} more requests",
+            "resident memory before -> after them, settled",
             $"{Megabytes(before)} -> {Megabytes(after)}", $"within 10 % ({(after - before) * 100.0 / before:+0.0;-0.0} %)");
     }
+
+    // Idle means that what was begun has ended, and that the daemon has given back what it needed for it.
+    private static Task SettleAsync() => Task.Delay(TimeSpan.FromSeconds(4));
 
     private static async Task<List<double>> LoadAsync(DaemonUnderTest daemon, int clients, int each)
     {
