@@ -13,10 +13,10 @@ internal static class TelemetryExport
     public static void AddTelemetry(this WebApplicationBuilder builder, AstrosOptions options)
     {
         var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(static resource => resource.AddService("astrosd"))
             .WithMetrics(metrics => metrics.AddMeter(AstrosMetrics.MeterName).AddPrometheusExporter(prometheus => prometheus.ScopeInfoEnabled = false));
         if (options.OtlpEndpoint is { } endpoint)
-            telemetry.ConfigureResource(resource => resource.AddService("astrosd"))
-                .WithTracing(tracing => tracing.SetSampler(new AlwaysOnSampler()).AddSource(AstrosTracing.SourceName).AddOtlpExporter(otlp => Configure(otlp, endpoint)));
+            telemetry.WithTracing(tracing => tracing.SetSampler(new AlwaysOnSampler()).AddSource(AstrosTracing.SourceName).AddOtlpExporter(otlp => Configure(otlp, endpoint)));
     }
 
     // Protobuf over HTTP: every collector takes it, and it needs no HTTP/2. An address without a path is the collector's, as OTLP says.
