@@ -4,6 +4,7 @@ using AstrOS.Agents;
 using AstrOS.Configuration;
 using AstrOS.Daemon.Hosting;
 using AstrOS.Daemon.Http;
+using AstrOS.Diagnostics;
 using AstrOS.Sdk.Client;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -14,6 +15,12 @@ try
         paths.ConfigurationFile, Environment.GetEnvironmentVariable, required: Environment.GetEnvironmentVariable("ASTROS_CONFIG_PATH") is { Length: > 0 });
     var options = configuration.Current.Options;
     var knowledge = Task.Run(() => Knowledge.Load([Path.Combine(AppContext.BaseDirectory, "builtins")], options.Language));
+
+    if (args is ["--check"])
+    {
+        DeniedToolsCheck.Check(configuration.Current, (await knowledge).Plugins.ToolIds);
+        return 0;
+    }
 
     SocketFile.CheckLength(paths.Socket);
     PrivateFolder.Ensure(paths.RuntimeFolder);

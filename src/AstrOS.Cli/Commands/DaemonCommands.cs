@@ -24,6 +24,7 @@ internal static class DaemonCommands
     public static Command Restart(CommonOptions options) =>
         new Command("restart", "Stop the daemon and start it again").Runs(options, async (context, _, cancellationToken) =>
         {
+            if (await ProcessAsync(context, cancellationToken) is not null) await DaemonLauncher.CheckAsync(cancellationToken);
             await StopAsync(context, cancellationToken);
             return await StartAsync(context, cancellationToken);
         });

@@ -31,6 +31,19 @@ internal sealed class DaemonLauncher(AstrosPaths paths, Terminal terminal, TimeP
         }
     }
 
+    /// <summary>Has the program look at its configuration without starting.</summary>
+    /// <exception cref="CliError">It could not start with it.</exception>
+    public static async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var program = DaemonFinder.Find() ?? throw NotFound();
+        using var check = Process.Start(new ProcessStartInfo(program, ["--check"]) { UseShellExecute = false, RedirectStandardError = true })!;
+        var words = await check.StandardError.ReadToEndAsync(cancellationToken);
+        await check.WaitForExitAsync(cancellationToken);
+        if (check.ExitCode == 0) return;
+        throw new CliError(
+            $"astrosd would not start again, so the one that runs was left alone. Its words:\n{words.Trim()}", ExitCodes.NotDone, "would_not_start");
+    }
+
     private static CliError NotFound() => new(
         Environment.GetEnvironmentVariable("ASTROSD_PATH") is { Length: > 0 } given
             ? $"astrosd is not running and cannot be started: ASTROSD_PATH names {given}, where there is no program."

@@ -1,6 +1,5 @@
 using AstrOS.Configuration;
 using AstrOS.Intents.Normalization;
-using AstrOS.Tools;
 
 namespace AstrOS.Diagnostics;
 
@@ -12,10 +11,10 @@ public static class DeniedToolsCheck
 
     /// <summary>Holds a configuration against what is installed.</summary>
     /// <exception cref="YamlFileException">It forbids a tool that does not exist; the message names the line and the nearest id.</exception>
-    public static void Check(LoadedConfiguration configuration, ToolRegistry tools)
+    public static void Check(LoadedConfiguration configuration, IReadOnlyCollection<string> toolIds)
     {
-        if (configuration.Options.DeniedTools.FirstOrDefault(id => tools.Find(id) is null) is not { } unknown) return;
-        var nearest = tools.All.MinBy(tool => EditDistance.Between(unknown, tool.Id, Furthest))?.Id;
+        if (configuration.Options.DeniedTools.FirstOrDefault(id => !toolIds.Contains(id)) is not { } unknown) return;
+        var nearest = toolIds.MinBy(id => EditDistance.Between(unknown, id, Furthest));
         throw new YamlFileException(
             $"{configuration.OriginOf(Key, unknown)}: {Key} names '{unknown}', and there is no such tool"
             + (nearest is null ? "." : $"; the nearest is '{nearest}'."));

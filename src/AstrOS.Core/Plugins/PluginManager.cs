@@ -9,6 +9,9 @@ public sealed class PluginManager(IReadOnlyList<string> folders)
     /// <summary>What is installed, by id in ordinal order; swapped whole.</summary>
     public IReadOnlyList<PluginManifest> Plugins { get; private set; } = [];
 
+    /// <summary>The ids of all tools that they declare.</summary>
+    public IReadOnlyCollection<string> ToolIds => [.. Plugins.SelectMany(plugin => plugin.Tools, (_, tool) => tool.Id)];
+
     /// <summary>Reads every manifest.</summary>
     /// <exception cref="YamlFileException">A folder is missing, a manifest is wrong, or two plugins share an id.</exception>
     public void Discover()

@@ -33,6 +33,9 @@ public sealed class ToolRegistry
     /// <summary>All tools, by id in ordinal order.</summary>
     public IReadOnlyList<Tool> All { get; }
 
+    /// <summary>Their ids.</summary>
+    public IReadOnlyCollection<string> Ids => _tools.Keys;
+
     /// <summary>The tool with exactly this id; null when there is none.</summary>
     public Tool? Find(string id) => _tools.GetValueOrDefault(id);
 }

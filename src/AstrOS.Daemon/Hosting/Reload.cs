@@ -14,7 +14,7 @@ internal static partial class Reload
         try
         {
             var tools = services.GetRequiredService<ToolRegistry>();
-            var waiting = services.GetRequiredService<ConfigurationStore>().Reload(read => DeniedToolsCheck.Check(read, tools));
+            var waiting = services.GetRequiredService<ConfigurationStore>().Reload(read => DeniedToolsCheck.Check(read, tools.Ids));
             LogReloaded(logger);
             if (waiting.Count > 0) LogWaiting(logger, string.Join(", ", waiting));
         }

@@ -35,7 +35,7 @@ internal sealed class Startup(IServiceProvider services)
         }
     }
 
-    private void LoadTools() => DeniedToolsCheck.Check(services.GetRequiredService<ConfigurationStore>().Current, services.GetRequiredService<ToolRegistry>());
+    private void LoadTools() => DeniedToolsCheck.Check(services.GetRequiredService<ConfigurationStore>().Current, services.GetRequiredService<ToolRegistry>().Ids);
 
     /// <summary>Builds what the first request would otherwise wait for; nothing depends on it.</summary>
     public void WarmUp()

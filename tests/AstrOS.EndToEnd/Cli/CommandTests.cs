@@ -42,6 +42,24 @@ public sealed class CommandTests : IAsyncDisposable
         Assert.NotEqual(before, await _home.DaemonProcessAsync());
     }
 
+    [Theory]
+    [InlineData("langauge: de", "langauge")]
+    [InlineData("security: {denied_tools: [system.log]}", "system.logs")]
+    public async Task Restart_with_a_configuration_that_is_wrong_leaves_the_running_one_alone(string configuration, string told)
+    {
+        await _home.RunAsync("start");
+        var before = await _home.DaemonProcessAsync();
+        Directory.CreateDirectory(Path.Combine(_home.Folder, "config"));
+        await File.WriteAllTextAsync(Path.Combine(_home.Folder, "config/astros.yaml"), configuration, TestContext.Current.CancellationToken);
+
+        var restart = await _home.RunAsync("restart");
+
+        Assert.Equal(1, restart.ExitCode);
+        Assert.Contains("left alone", restart.Error, StringComparison.Ordinal);
+        Assert.Contains(told, restart.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await _home.DaemonProcessAsync());
+    }
+
     [Fact]
     public async Task Tools_lists_describes_and_calls()
     {

@@ -34,6 +34,6 @@ public sealed class DeniedToolsCheckTests : IDisposable
     {
         await using var astros = new AstrosFixture();
         await File.WriteAllTextAsync(_file, yaml, TestContext.Current.CancellationToken);
-        DeniedToolsCheck.Check(ConfigurationReader.Load(_file, _ => null), astros.Get<ToolRegistry>());
+        DeniedToolsCheck.Check(ConfigurationReader.Load(_file, _ => null), astros.Get<ToolRegistry>().Ids);
     }
 }
