@@ -11,7 +11,14 @@ public class DesktopNotifierTests
     {
         var notifier = new DesktopNotifier(TimeProvider.System, NullLogger<DesktopNotifier>.Instance);
         var notice = new Notice("timer", "--help \"quoted\"", "text\nof two lines", DateTimeOffset.UnixEpoch);
-        await notifier.SendAsync("ana", notice, TestContext.Current.CancellationToken);
-        await notifier.SendAsync("ana", notice, TestContext.Current.CancellationToken);
+        await notifier.SendAsync("ana", notice, again: false, TestContext.Current.CancellationToken);
+        await notifier.SendAsync("ana", notice, again: true, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public void Arguments_of_gdbus_hold_no_value_that_looks_like_an_option()
+    {
+        var arguments = DesktopNotifier.Arguments("/usr/bin/gdbus", new Notice("timer", "--help", "-1", DateTimeOffset.UnixEpoch));
+        Assert.All(arguments.SkipWhile(argument => argument != "--method").Skip(1), argument => Assert.False(argument.StartsWith('-'), argument));
     }
 }
