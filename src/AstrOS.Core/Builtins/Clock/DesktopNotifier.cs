@@ -65,8 +65,9 @@ public sealed partial class DesktopNotifier(TimeProvider time, ILogger<DesktopNo
         :
         [
             "call", "--session", "--dest", "org.freedesktop.Notifications", "--object-path", "/org/freedesktop/Notifications",
-            "--method", "org.freedesktop.Notifications.Notify", "AstrOS", "0", "alarm-symbolic", Quoted(notice.Title), Quoted(notice.Text), "[]", "{}",
-            "int32 -1", // A bare -1 is an option to gdbus.
+            // With their types: gdbus can ask for them only where the desktop tells, and takes a bare -1 for an option.
+            "--method", "org.freedesktop.Notifications.Notify", "AstrOS", "uint32 0", "alarm-symbolic", Quoted(notice.Title), Quoted(notice.Text),
+            "@as []", "@a{sv} {}", "int32 -1",
         ];
 
     private async Task PlayAsync(CancellationToken cancellationToken)

@@ -16,9 +16,11 @@ public class DesktopNotifierTests
     }
 
     [Fact]
-    public void Arguments_of_gdbus_hold_no_value_that_looks_like_an_option()
+    public void Arguments_of_gdbus_name_their_types_and_hold_nothing_that_looks_like_an_option()
     {
         var arguments = DesktopNotifier.Arguments("/usr/bin/gdbus", new Notice("timer", "--help", "-1", DateTimeOffset.UnixEpoch));
-        Assert.All(arguments.SkipWhile(argument => argument != "--method").Skip(1), argument => Assert.False(argument.StartsWith('-'), argument));
+        var values = arguments.SkipWhile(argument => argument != "--method").Skip(1).ToArray();
+        Assert.All(values, value => Assert.False(value.StartsWith('-'), value));
+        Assert.Equal(["uint32 0", "@as []", "@a{sv} {}", "int32 -1"], values.Where(value => value.Contains(' ', StringComparison.Ordinal)));
     }
 }
