@@ -27,6 +27,7 @@ internal static class DiskTool
     /// <summary>The disk that a path is on, or the memory where it lies in that, as /tmp often does; null when it is on neither.</summary>
     private static DiskRow? DiskOf(string path, List<(string Device, string Mount, string Type)> mounts)
     {
+        if (path.Contains('\0', StringComparison.Ordinal)) return null;
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var asked = Path.GetFullPath(path == "~" ? home : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Join(home, path[2..]) : path, home);
         var holder = HolderOf(asked, mounts.Select(mount => mount.Mount));

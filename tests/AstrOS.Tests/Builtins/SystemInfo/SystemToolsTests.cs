@@ -67,6 +67,7 @@ public sealed class SystemToolsTests : IDisposable
     [Theory]
     [InlineData("/dev/shm", "/dev/shm")]
     [InlineData("/proc/self", null)]
+    [InlineData("/dev/\\u0000shm", null)]
     public async Task Disk_of_a_path_that_is_on_no_disk_is_not_the_one_below(string path, string? mount)
     {
         Assert.SkipUnless(ProcFile.Lines("/proc/mounts").Any(line => line.Contains(" /dev/shm tmpfs ", StringComparison.Ordinal)), "No memory is mounted here.");
