@@ -22,8 +22,8 @@ public sealed record AstrosOptions
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Requests a user may make in a minute; the burst is as large. The default is 100 each second for ever, which no loop over
-    /// <c>astros</c> in a shell reaches, and is used up in two seconds by a client that has run wild.
+    /// Requests a user may make in a minute; the burst is as large. The default is 1,000 each second for ever, which no loop over
+    /// <c>astros</c> in a shell reaches, and is used up within a minute by a client that has run wild.
     /// </summary>
     public int RequestsPerMinute { get; init; } = 60_000;
 

@@ -48,13 +48,13 @@ public sealed partial class DatabaseManager
         }
     }
 
-    /// <summary>Whether the database answers now.</summary>
+    /// <summary>Whether the database answers now, and is the one whose schema was brought up to date: a file that was taken away is begun anew, empty, by SQLite.</summary>
     public bool IsReachable()
     {
         try
         {
             using var connection = OpenConnection();
-            return ReadVersion(connection) >= 0;
+            return ReadVersion(connection) == SchemaVersion;
         }
         catch (SqliteException)
         {

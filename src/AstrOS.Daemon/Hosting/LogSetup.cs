@@ -13,9 +13,9 @@ internal static class LogSetup
         // The framework says at Information what only its own makers want to know.
         logging.AddFilter("Microsoft", level < LogLevel.Information ? level : LogLevel.Warning);
         // The host's own lines: what fails at the start is said in plain words by Program. With its request lines it would also begin a
-        // span for each request that nobody exports.
+        // span for each request that nobody exports, and what was searched for stands in them.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        if (level >= LogLevel.Information) logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        if (level > LogLevel.Trace) logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         if (SystemdHelpers.IsSystemdService())
         {
             logging.AddSystemdConsole(); // The journal keeps the time itself, and reads the level from the line.

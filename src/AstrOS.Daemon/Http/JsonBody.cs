@@ -12,6 +12,8 @@ internal static class JsonBody
     /// <summary>Said of a body over the limit.</summary>
     public const string TooLarge = "A request may have 256 KB.";
 
+    private const string HalfCharacter = "The body holds half of a character: an escape such as \\ud83d needs its other half behind it.";
+
     private const int MostBytes = 256 * 1024;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -33,6 +35,7 @@ internal static class JsonBody
         if (!IsUtf8(body)) return (default, Problems.Of(400, "invalid_utf8", "Broken text", "The body is not valid UTF-8."));
         try
         {
+            if (HoldsHalfCharacter(body.Span)) return (default, Problems.Of(400, "invalid_json", "Not understood", HalfCharacter));
             return JsonSerializer.Deserialize(body.Span, type) is { } value
                 ? (value, null)
                 : (default, Problems.Of(400, "invalid_json", "Not a JSON object", "The body must be a JSON object, not null."));
@@ -74,6 +77,26 @@ internal static class JsonBody
 
             reader.AdvanceTo(whole ? read.Buffer.Start : read.Buffer.End, read.Buffer.End);
         }
+    }
+
+    // Half of a surrogate pair can be written as an escape. Such a text passes as JSON and fails wherever it is read, once for all here.
+    private static bool HoldsHalfCharacter(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+        {
+            if (!reader.ValueIsEscaped || reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)) continue;
+            try
+            {
+                _ = reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsUtf8(ReadOnlyMemory<byte> body)

@@ -13,11 +13,12 @@ internal sealed class NoticeHub : INoticeSender
     private readonly ConcurrentDictionary<Channel<Notice>, string> _listeners = new();
 
     /// <summary>Tells every open client of the user.</summary>
-    public Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken)
+    public Task<bool> SendAsync(string userId, Notice notice, bool again, CancellationToken cancellationToken)
     {
+        var heard = false;
         foreach (var (channel, owner) in _listeners)
-            if (owner == userId) channel.Writer.TryWrite(notice);
-        return Task.CompletedTask;
+            if (owner == userId) heard |= channel.Writer.TryWrite(notice);
+        return Task.FromResult(heard);
     }
 
     /// <inheritdoc/>

@@ -24,23 +24,10 @@ internal static class RequestValidator
             return Refuse(400, "text_too_long", "Too long", $"A request may have {LongestText} characters; this one has {text.Length}.");
         if (text.Any(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter)))
             return Refuse(400, "control_characters", "Not text", "The words hold control characters.");
-        if (HasLoneSurrogate(text)) return Refuse(400, "invalid_utf8", "Broken text", "The words hold half of a character.");
         if (request.UserId is { } user && user != caller.UserId)
             return Refuse(403, "wrong_user", "Not you", $"You are '{caller.UserId}'; leave user_id out or give that.");
         if (RequestMetadata.Fault(request, now) is var (error, detail)) return Refuse(400, error, "Not as it must be", detail);
         return (request with { Text = text }, null);
-    }
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return true;
-            i++;
-        }
-
-        return false;
     }
 
     private static (UserRequest?, IResult?) Refuse(int status, string error, string title, string detail) =>

@@ -95,6 +95,19 @@ public sealed class BadInputTests(RunningDaemon daemon) : IClassFixture<RunningD
             (HttpStatusCode.UnsupportedMediaType, "wrong_content_type"),
             await _home.PostAsync("/v1/requests", "{\"text\":\"help\"}"u8.ToArray(), contentType) is var answer ? (answer.Status, answer.Error) : default);
 
+    [Theory]
+    [InlineData("/v1/requests", """{"text":"help","metadata":{"language":"\ud800"}}""")]
+    [InlineData("/v1/requests", """{"text":"help","metadata":{"\udc00":"x"}}""")]
+    [InlineData("/v1/requests", """{"text":"help","\ud800":1}""")]
+    [InlineData("/v1/tools/calc.evaluate", """{"\ud800":"1+1"}""")]
+    [InlineData("/v1/tools/calc.evaluate", """{"expression":"\ud83d"}""")]
+    public async Task Half_of_a_character_is_refused_wherever_it_stands(string path, string body) =>
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_json"), await _home.PostAsync(path, body) is var answer ? (answer.Status, answer.Error) : default);
+
+    [Fact]
+    public async Task Escaped_character_with_both_halves_is_taken() =>
+        Assert.Equal(HttpStatusCode.OK, (await _home.PostAsync("/v1/tools/clock.time", """{"place":"\ud83d\ude00"}""")).Status);
+
     [Fact]
     public async Task Request_of_a_megabyte_is_refused()
     {

@@ -112,6 +112,16 @@ public sealed class LifecycleTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Forbidden, (await _home.PostAsync("/v1/tools/system.memory", "{}")).Status);
     }
 
+    [Fact]
+    public async Task What_was_said_or_searched_for_is_not_in_the_log()
+    {
+        var process = await _home.StartAsync(("ASTROS_LOG_LEVEL", "debug"));
+        await _home.AskAsync("remind me tomorrow at noon to feed xyzzy");
+        await _home.GetAsync("/v1/history?search=xyzzy");
+        await process.LogsAsync("Request matched endpoint");
+        Assert.DoesNotContain("xyzzy", process.Log, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("language: en\nlimits:\n  bogus: 1\n", ":3")]
     [InlineData("http:\n  port: many\n", ":2")]

@@ -139,7 +139,19 @@ public sealed class DatabaseManagerTests : IDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_of_many_changes_lets_the_log_be_copied_and_begun_anew()
+    public async Task WriteAsync_of_some_changes_has_the_log_copied_beside_the_writer()
+    {
+        var database = Open();
+        var before = new FileInfo(File).Length;
+        await using (var writes = new WriteQueue(database, NullLogger<WriteQueue>.Instance))
+            for (var i = 0; i < 250; i++) await writes.WriteAsync(sql => Insert(sql, $"user{i}"), CancellationToken.None);
+
+        // The writer itself would copy only a log of many times this length.
+        Assert.InRange(new FileInfo(File).Length, before + 1, long.MaxValue);
+    }
+
+    [Fact]
+    public async Task WriteAsync_without_a_pause_does_not_let_the_log_grow_for_ever()
     {
         var database = Open();
         await using var writes = new WriteQueue(database, NullLogger<WriteQueue>.Instance);
@@ -150,6 +162,17 @@ public sealed class DatabaseManagerTests : IDisposable
         Assert.InRange(new FileInfo(File + "-wal").Length, 1, 9000 * 4096);
         using var read = database.Connect();
         Assert.Equal(5000L, read.Scalar<long>("SELECT count(*) FROM users"));
+    }
+
+    [Fact]
+    public void IsReachable_after_the_file_was_taken_away_is_false()
+    {
+        var database = Open();
+        Assert.True(database.IsReachable());
+
+        SqliteConnection.ClearAllPools();
+        System.IO.File.Delete(File);
+        Assert.False(database.IsReachable());
     }
 
     private DatabaseManager Open()

@@ -44,12 +44,7 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
     /// <summary>Sets an item, new or changed.</summary>
     internal Task SaveAsync(ClockItem item, CancellationToken cancellationToken) =>
         ChangeAsync(
-            async items =>
-            {
-                var saved = item.After(items.GetValueOrDefault(item.Id));
-                await store.SaveAsync(saved, cancellationToken);
-                return items.SetItem(item.Id, saved);
-            },
+            items => KeepAsync(item.After(items.GetValueOrDefault(item.Id)), cancellationToken),
             cancellationToken);
 
     /// <summary>Changes an item unless it is gone or has rung meanwhile; null then.</summary>
@@ -59,12 +54,11 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
         await ChangeAsync(
             async items =>
             {
-                if (!items.TryGetValue(id, out var item) || item.IsRemoved) return items;
+                if (!items.TryGetValue(id, out var item) || item.IsRemoved) return;
                 updated = change(item);
-                if (ReferenceEquals(updated, item)) return items;
+                if (ReferenceEquals(updated, item)) return;
                 updated = updated.After(item);
-                await store.SaveAsync(updated, cancellationToken);
-                return items.SetItem(id, updated);
+                await KeepAsync(updated, cancellationToken);
             },
             cancellationToken);
         return updated;
@@ -77,18 +71,10 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
         await ChangeAsync(
             async items =>
             {
-                if (!items.TryGetValue(id, out var item) || item.UserId != userId || item.IsRemoved) return items;
-                var gone = item.Removed(now);
-                await store.SaveAsync(gone, cancellationToken);
+                if (!items.TryGetValue(id, out var item) || item.UserId != userId || item.IsRemoved) return;
+                await KeepAsync(item.Removed(now), cancellationToken);
                 removed = true;
-                items = items.SetItem(id, gone);
-                foreach (var old in ClockHistory.Outdated(items.Values, userId, now))
-                {
-                    await store.DeleteAsync(userId, old.Id, cancellationToken);
-                    items = items.Remove(old.Id);
-                }
-
-                return items;
+                foreach (var old in ClockHistory.Outdated(_items!.Values, userId, now)) await DropAsync(old, cancellationToken);
             },
             cancellationToken);
         return removed;
@@ -106,12 +92,9 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
                 foreach (var item in ids is null ? ClockHistory.RemovedLast(mine) : mine.Where(item => ids.Contains(item.Id)))
                 {
                     var back = item.Restored(now);
-                    await store.SaveAsync(back, cancellationToken);
-                    items = items.SetItem(item.Id, back);
+                    await KeepAsync(back, cancellationToken);
                     restored.Add(back);
                 }
-
-                return items;
             },
             cancellationToken);
         return restored;
@@ -132,16 +115,9 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
         ChangeAsync(
             async items =>
             {
-                if (!items.TryGetValue(rung.Id, out var item) || item.DueAt != rung.DueAt) return items;
-                if (item.NextTime(now) is { } next)
-                {
-                    var again = item with { DueAt = next };
-                    await store.SaveAsync(again, cancellationToken);
-                    return items.SetItem(item.Id, again);
-                }
-
-                await store.DeleteAsync(item.UserId, item.Id, cancellationToken);
-                return items.Remove(item.Id);
+                if (!items.TryGetValue(rung.Id, out var item) || item.DueAt != rung.DueAt) return;
+                if (item.NextTime(now) is { } next) await KeepAsync(item with { DueAt = next }, cancellationToken);
+                else await DropAsync(item, cancellationToken);
             },
             cancellationToken);
 
@@ -170,23 +146,33 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
         return items;
     }
 
-    private async Task ChangeAsync(
-        Func<ImmutableDictionary<string, ClockItem>, Task<ImmutableDictionary<string, ClockItem>>> change, CancellationToken cancellationToken)
+    /// <summary>Does what has to be one step for whoever else changes something. What was kept before it fails stays so, on disk and here.</summary>
+    private async Task ChangeAsync(Func<ImmutableDictionary<string, ClockItem>, Task> change, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
+        var before = _items;
         try
         {
-            var before = await LoadedAsync(cancellationToken);
-            var after = await change(before);
-            if (ReferenceEquals(before, after)) return;
-            Volatile.Write(ref _items, after);
+            await change(before = await LoadedAsync(cancellationToken));
         }
         finally
         {
+            var changed = !ReferenceEquals(before, _items);
             _gate.Release();
+            if (changed) Interlocked.Exchange(ref _changed, NewSignal()).TrySetResult();
         }
+    }
 
-        Interlocked.Exchange(ref _changed, NewSignal()).TrySetResult();
+    private async Task KeepAsync(ClockItem item, CancellationToken cancellationToken)
+    {
+        await store.SaveAsync(item, cancellationToken);
+        Volatile.Write(ref _items, _items!.SetItem(item.Id, item));
+    }
+
+    private async Task DropAsync(ClockItem item, CancellationToken cancellationToken)
+    {
+        await store.DeleteAsync(item.UserId, item.Id, cancellationToken);
+        Volatile.Write(ref _items, _items!.Remove(item.Id));
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

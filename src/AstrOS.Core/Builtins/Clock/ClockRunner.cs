@@ -92,8 +92,8 @@ public sealed partial class ClockRunner(ClockBoard board, IEnumerable<INoticeSen
             Rings(item.Kind, item.Id);
             var notice = NoticeTexts.Of(item, now);
             using var limit = new CancellationTokenSource(LongestTelling, time);
-            await Task.WhenAll(_senders.Select(sender => SendAsync(sender, item.UserId, notice, limit.Token)));
-            _told[key] = seen = open;
+            var sent = await Task.WhenAll(_senders.Select(sender => SendAsync(sender, item.UserId, notice, told, limit.Token)));
+            _told[key] = seen = sent.Contains(true); // A way that looked open may have led nowhere.
         }
 
         if (!seen && now - item.DueAt < KeptUnseen) return;
@@ -101,17 +101,18 @@ public sealed partial class ClockRunner(ClockBoard board, IEnumerable<INoticeSen
         _told.Remove(key);
     }
 
-    private async Task SendAsync(INoticeSender sender, string userId, Notice notice, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(INoticeSender sender, string userId, Notice notice, bool again, CancellationToken cancellationToken)
     {
         try
         {
-            await sender.SendAsync(userId, notice, cancellationToken).WaitAsync(cancellationToken);
+            return await sender.SendAsync(userId, notice, again, cancellationToken).WaitAsync(cancellationToken);
         }
 #pragma warning disable CA1031 // One way that is broken must not close the others.
         catch (Exception error)
 #pragma warning restore CA1031
         {
             NotSent(error, sender.GetType().Name);
+            return false;
         }
     }
 

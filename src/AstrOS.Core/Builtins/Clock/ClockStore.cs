@@ -1,23 +1,18 @@
+using System.Data.Common;
+using System.Text.Json;
 using AstrOS.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace AstrOS.Builtins.Clock;
 
-/// <summary>Keeps what is set in the table clock_items.</summary>
-internal sealed class ClockStore(DatabaseManager database, WriteQueue writes) : IClockStore
+/// <summary>Keeps what is set in the table clock_items. A row that cannot be read is left where it is, and the others ring.</summary>
+internal sealed partial class ClockStore(DatabaseManager database, WriteQueue writes, ILogger<ClockStore> logger) : IClockStore
 {
     public Task<IReadOnlyList<ClockItem>> LoadAllAsync(CancellationToken cancellationToken)
     {
         using var sql = database.Connect();
-        return Task.FromResult<IReadOnlyList<ClockItem>>(sql.Query(
-            row => new ClockItem
-            {
-                Id = row.GetString(0),
-                UserId = row.GetString(1),
-                Kind = Enum.Parse<ClockItemKind>(row.GetString(2), ignoreCase: true),
-                DueAt = row.IsDBNull(3) ? null : new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero),
-                State = ClockState.FromJson(row.GetString(4)),
-            },
-            "SELECT id, user_id, kind, due_at, state FROM clock_items"));
+        return Task.FromResult<IReadOnlyList<ClockItem>>(
+            [.. sql.Query(TryRead, "SELECT id, user_id, kind, due_at, state FROM clock_items").OfType<ClockItem>()]);
     }
 
     public Task SaveAsync(ClockItem item, CancellationToken cancellationToken) => writes.WriteAsync(
@@ -31,4 +26,28 @@ internal sealed class ClockStore(DatabaseManager database, WriteQueue writes) : 
 
     public Task DeleteAsync(string userId, string id, CancellationToken cancellationToken) => writes.WriteAsync(
         sql => sql.Execute("DELETE FROM clock_items WHERE id = @p0 AND user_id = @p1", id, userId), cancellationToken);
+
+    private ClockItem? TryRead(DbDataReader row)
+    {
+        var id = row.GetString(0);
+        try
+        {
+            return new ClockItem
+            {
+                Id = id,
+                UserId = row.GetString(1),
+                Kind = Enum.Parse<ClockItemKind>(row.GetString(2), ignoreCase: true),
+                DueAt = row.IsDBNull(3) ? null : new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero),
+                State = ClockState.FromJson(row.GetString(4)),
+            };
+        }
+        catch (Exception error) when (error is JsonException or ArgumentException)
+        {
+            Unreadable(error, id);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Clock item {Id} cannot be read and will not ring")]
+    private partial void Unreadable(Exception error, string id);
 }

@@ -21,8 +21,13 @@ public sealed partial class DesktopNotifier(TimeProvider time, ILogger<DesktopNo
     private Look? _look;
 
     /// <inheritdoc/>
-    public Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken) =>
-        Task.WhenAll(ShowAsync(notice, cancellationToken), PlayAsync(cancellationToken));
+    public async Task<bool> SendAsync(string userId, Notice notice, bool again, CancellationToken cancellationToken)
+    {
+        var playing = again ? Task.CompletedTask : PlayAsync(cancellationToken);
+        var shown = await ShowAsync(notice, cancellationToken);
+        await playing;
+        return shown;
+    }
 
     /// <inheritdoc/>
     public NoticeWay WayTo(string userId)
@@ -37,27 +42,33 @@ public sealed partial class DesktopNotifier(TimeProvider time, ILogger<DesktopNo
         return look.Way;
     }
 
-    private async Task ShowAsync(Notice notice, CancellationToken cancellationToken)
+    private async Task<bool> ShowAsync(Notice notice, CancellationToken cancellationToken)
     {
         var hasBus = DesktopSession.HasBus;
-        if (hasBus && Programs.Find("notify-send") is { } notifySend)
+        if (hasBus && DesktopSession.FindNotifier() is { } program)
         {
-            await RunAsync(notifySend, ["--app-name=AstrOS", "--urgency=critical", "--", notice.Title, notice.Text], cancellationToken);
-        }
-        else if (hasBus && Programs.Find("gdbus") is { } gdbus)
-        {
-            string[] arguments =
-            [
-                "call", "--session", "--dest", "org.freedesktop.Notifications", "--object-path", "/org/freedesktop/Notifications",
-                "--method", "org.freedesktop.Notifications.Notify", "AstrOS", "0", "alarm-symbolic", Quoted(notice.Title), Quoted(notice.Text), "[]", "{}", "-1",
-            ];
-            await RunAsync(gdbus, arguments, cancellationToken);
+            if (await RunAsync(program, Arguments(program, notice), cancellationToken)) return true;
+            // A bus need not have a desktop on it. The next look, after a while, has it tried again.
+            Volatile.Write(ref _look, new Look(time.GetUtcNow(), NoticeWay.NoDesktop));
         }
         else if (Interlocked.Exchange(ref _toldNoDesktop, 1) == 0)
         {
             NoDesktop(hasBus ? "neither notify-send nor gdbus is installed" : "there is no session bus");
         }
+
+        return false;
     }
+
+    /// <summary>What notify-send, or gdbus in its place, is called with.</summary>
+    internal static string[] Arguments(string program, Notice notice) => Path.GetFileName(program) == "notify-send"
+        ? ["--app-name=AstrOS", "--urgency=critical", "--", notice.Title, notice.Text]
+        :
+        [
+            "call", "--session", "--dest", "org.freedesktop.Notifications", "--object-path", "/org/freedesktop/Notifications",
+            // With their types: gdbus can ask for them only where the desktop tells, and takes a bare -1 for an option.
+            "--method", "org.freedesktop.Notifications.Notify", "AstrOS", "uint32 0", "alarm-symbolic", Quoted(notice.Title), Quoted(notice.Text),
+            "@as []", "@a{sv} {}", "int32 -1",
+        ];
 
     private async Task PlayAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +82,7 @@ public sealed partial class DesktopNotifier(TimeProvider time, ILogger<DesktopNo
     private static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
 
-    private async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -79,7 +90,7 @@ public sealed partial class DesktopNotifier(TimeProvider time, ILogger<DesktopNo
         try
         {
             using var process = Process.Start(start);
-            if (process is null) return;
+            if (process is null) return false;
             try
             {
                 process.StandardInput.Close();
@@ -88,7 +99,8 @@ public sealed partial class DesktopNotifier(TimeProvider time, ILogger<DesktopNo
                 process.BeginOutputReadLine();
                 process.BeginErrorReadLine();
                 await process.WaitForExitAsync(stop.Token);
-                if (process.ExitCode != 0) Refused(program, process.ExitCode);
+                if (process.ExitCode == 0) return true;
+                Refused(program, process.ExitCode);
             }
             catch (OperationCanceledException)
             {
@@ -100,6 +112,8 @@ public sealed partial class DesktopNotifier(TimeProvider time, ILogger<DesktopNo
         {
             NotStarted(error, program);
         }
+
+        return false;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Notices are not shown on the desktop: {Why}")]

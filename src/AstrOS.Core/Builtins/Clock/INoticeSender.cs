@@ -6,7 +6,12 @@ namespace AstrOS.Builtins.Clock;
 public interface INoticeSender
 {
     /// <summary>Tells it, or does nothing when the way is not open.</summary>
-    Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken);
+    /// <param name="userId">Whom.</param>
+    /// <param name="notice">What.</param>
+    /// <param name="again">Whether it was sent before and nobody saw it: it is shown then, and makes no sound.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>Whether it can be seen now.</returns>
+    Task<bool> SendAsync(string userId, Notice notice, bool again, CancellationToken cancellationToken);
 
     /// <summary>Whether the user would notice now. Asked whenever something is set, so it must cost nothing.</summary>
     NoticeWay WayTo(string userId);

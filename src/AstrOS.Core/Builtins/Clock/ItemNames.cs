@@ -28,8 +28,13 @@ internal static class ItemNames
         return Clip(text);
     }
 
-    /// <summary>The text of a reminder as it was said.</summary>
-    public static string? Clip(string? text) => text?.Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, MostCharacters)] : null;
+    /// <summary>The text of a reminder as it was said, as far as there is room. It is not cut within a character.</summary>
+    public static string? Clip(string? text)
+    {
+        if (text?.Trim() is not { Length: > 0 } said) return null;
+        if (said.Length <= MostCharacters) return said;
+        return said[..(char.IsHighSurrogate(said[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
+    }
 
     /// <summary>A lone preposition is what is left of a time that was not understood: "remind me in 5".</summary>
     public static bool IsLeftOver(string text) => Prepositions.Contains(text.ToLowerInvariant());

@@ -11,29 +11,35 @@ internal static class DiskTool
 
     public static ValueTask<ToolResult> ReadAsync(DiskInput input, ToolCall call, CancellationToken cancellationToken)
     {
+        var mounts = Mounts(ProcFile.Lines("/proc/mounts")).ToList();
+        if (input.Path is { Length: > 0 } path)
+            return new(DiskOf(path, mounts) is { } disk ? Done([disk]) : ToolResult.Failed("not_found", "unknown_path"));
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var disks = new List<DiskRow>();
-        foreach (var (device, mount, type) in Mounts(ProcFile.Lines("/proc/mounts")))
-        {
-            // One device mounted at several places (bind mounts) is one disk.
-            if (!Real.Contains(type) || !seen.Add(device == "overlay" ? mount : device)) continue;
-            if (Space(mount) is not (var total, var used, var free) || used + free == 0) continue;
-            // What root alone may use is neither used nor free: "full" is when nothing is left for the user, as df has it.
-            disks.Add(new(mount, device, type, total, used, free, Math.Round(100.0 * used / (used + free), 1)));
-        }
-
-        if (disks.Count > 0 && input.Path is { Length: > 0 } path)
-        {
-            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-            var asked = Path.GetFullPath(path == "~" ? home : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Join(home, path[2..]) : path, home);
-            if (HolderOf(asked, disks.Select(disk => disk.Mount)) is not { } mount || !Path.Exists(asked)) return new(ToolResult.Failed("not_found", "unknown_path"));
-            disks.RemoveAll(disk => disk.Mount != mount);
-        }
-
-        return new(disks.Count == 0
-            ? ToolResult.Failed(ToolErrors.Unavailable, "none")
-            : ToolResult.Done(new DiskResult([.. disks.OrderBy(disk => disk.Mount, StringComparer.Ordinal)]), SystemJson.Default.DiskResult));
+        // One device mounted at several places (bind mounts) is one disk.
+        var disks = mounts.Where(mount => Real.Contains(mount.Type) && seen.Add(mount.Device == "overlay" ? mount.Mount : mount.Device)).Select(Row).OfType<DiskRow>().ToList();
+        return new(disks.Count == 0 ? ToolResult.Failed(ToolErrors.Unavailable, "none") : Done(disks));
     }
+
+    private static ToolResult Done(IEnumerable<DiskRow> disks) =>
+        ToolResult.Done(new DiskResult([.. disks.OrderBy(disk => disk.Mount, StringComparer.Ordinal)]), SystemJson.Default.DiskResult);
+
+    /// <summary>The disk that a path is on, or the memory where it lies in that, as /tmp often does; null when it is on neither.</summary>
+    private static DiskRow? DiskOf(string path, List<(string Device, string Mount, string Type)> mounts)
+    {
+        if (path.Contains('\0', StringComparison.Ordinal)) return null;
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var asked = Path.GetFullPath(path == "~" ? home : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Join(home, path[2..]) : path, home);
+        var holder = HolderOf(asked, mounts.Select(mount => mount.Mount));
+        var on = mounts.LastOrDefault(mount => mount.Mount == holder); // What is mounted last hides what was there.
+        return (Real.Contains(on.Type ?? "") || on.Type == "tmpfs") && Path.Exists(asked) ? Row(on) : null;
+    }
+
+    private static DiskRow? Row((string Device, string Mount, string Type) on) =>
+        Space(on.Mount) is (var total, var used, var free) && used + free > 0
+            // What root alone may use is neither used nor free: "full" is when nothing is left for the user, as df has it.
+            ? new(on.Mount, on.Device, on.Type, total, used, free, Math.Round(100.0 * used / (used + free), 1))
+            : null;
 
     /// <summary>The mount that a path is on: the longest that it lies under.</summary>
     internal static string? HolderOf(string path, IEnumerable<string> mounts) =>

@@ -37,6 +37,9 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
     /// <summary>Whether somebody would see what is sent here.</summary>
     public NoticeWay Way { get; set; }
 
+    /// <summary>Whether what is sent here arrives, however open the way looks.</summary>
+    public bool Arrives { get; set; } = true;
+
     public IReadOnlyList<Notice> Notices => [.. _notices.Select(notice => notice.Notice)];
 
     public Task<ToolResult> CallAsync(string tool, string arguments = "{}", string userId = "ana", string language = "en") =>
@@ -68,7 +71,13 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         // Time may have moved between the loop's look at the clock and its going to sleep; a change makes it look again.
         for (var i = 0; i < 1000; i++)
         {
-            if (await _rang.WaitAsync(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken)) return Notices[^1];
+            if (await _rang.WaitAsync(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken))
+            {
+                var notice = Notices[^1];
+                await RecordedAsync();
+                return notice;
+            }
+
             await _board.SaveAsync(Nudge, TestContext.Current.CancellationToken);
             await _board.RemoveAsync(Nudge.UserId, Nudge.Id, Time.GetUtcNow(), TestContext.Current.CancellationToken);
         }
@@ -76,11 +85,11 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         throw new TimeoutException("Nothing rang.");
     }
 
-    public Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken)
+    public Task<bool> SendAsync(string userId, Notice notice, bool again, CancellationToken cancellationToken)
     {
         _notices.Enqueue((userId, notice));
         _rang.Release();
-        return Task.CompletedTask;
+        return Task.FromResult(Arrives && Way == NoticeWay.Open);
     }
 
     public NoticeWay WayTo(string userId) => Way;
@@ -92,5 +101,15 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         _board.Dispose();
         _rang.Dispose();
         _stop.Dispose();
+    }
+
+    /// <summary>What was told is recorded a moment later, unless nobody saw it or the disk is broken.</summary>
+    private async Task RecordedAsync()
+    {
+        for (var i = 0; i < 1000 && Way == NoticeWay.Open && Arrives && !Store.Broken; i++)
+        {
+            if ((await _board.DueAsync(Time.GetUtcNow(), TestContext.Current.CancellationToken)).Count == 0) return;
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class FileClockStore : IClockStore
 
     public bool Broken { get; set; }
 
+    /// <summary>How many more changes there is room for.</summary>
+    public int Room { get; set; } = int.MaxValue;
+
     /// <summary>What the disk holds at this moment, for a daemon that starts after this one died.</summary>
     public FileClockStore Copy()
     {
@@ -29,14 +32,14 @@ internal sealed class FileClockStore : IClockStore
 
     public Task SaveAsync(ClockItem item, CancellationToken cancellationToken)
     {
-        if (Broken) throw new IOException("The disk is full.");
+        if (Broken || Room-- <= 0) throw new IOException("The disk is full.");
         _rows[item.Id] = (item, item.State.ToJson());
         return Task.CompletedTask;
     }
 
     public Task DeleteAsync(string userId, string id, CancellationToken cancellationToken)
     {
-        if (Broken) throw new IOException("The disk is full.");
+        if (Broken || Room-- <= 0) throw new IOException("The disk is full.");
         _rows.TryRemove(id, out _);
         return Task.CompletedTask;
     }

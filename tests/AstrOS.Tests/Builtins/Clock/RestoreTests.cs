@@ -107,4 +107,19 @@ public class RestoreTests
         await clock.DataAsync("timer_cancel");
         Assert.Equal(1, clock.Store.Kept);
     }
+
+    [Fact]
+    public async Task What_was_put_back_before_the_disk_was_full_rings_as_the_disk_has_it()
+    {
+        await using var clock = new ClockFixture();
+        foreach (var seconds in (int[])[60, 120]) await clock.DataAsync("timer_start", $$"""{"duration":{{seconds}}}""");
+        await clock.DataAsync("timer_cancel", """{"all":true}""");
+        clock.Store.Room = 1;
+        await Assert.ThrowsAsync<IOException>(() => clock.CallAsync("restore"));
+        clock.Store.Room = int.MaxValue;
+        Assert.Equal((1, 1), (clock.Store.Count, (await clock.DataAsync("timer_list")).GetProperty("count").GetInt32()));
+        await clock.PassAsync(TimeSpan.FromMinutes(3), 18);
+        await clock.NextNoticeAsync();
+        Assert.Equal(0, clock.Store.Count);
+    }
 }

@@ -78,6 +78,20 @@ public class RingingTests
     }
 
     [Fact]
+    public async Task What_did_not_arrive_though_the_way_looked_open_is_told_again()
+    {
+        await using var clock = new ClockFixture { Arrives = false };
+        await clock.DataAsync("timer_start", """{"duration":60}""");
+        await clock.PassAsync(TimeSpan.FromSeconds(61), 2);
+        await clock.NextNoticeAsync();
+        clock.Arrives = true;
+        await clock.PassAsync(TimeSpan.FromSeconds(6), 3);
+        await clock.NextNoticeAsync();
+        await clock.PassAsync(TimeSpan.FromMinutes(10), 20);
+        Assert.Equal(0, clock.Store.Count);
+    }
+
+    [Fact]
     public async Task What_nobody_could_see_is_seen_in_a_list()
     {
         await using var clock = new ClockFixture { Way = NoticeWay.NoDesktop };
@@ -125,10 +139,11 @@ public class RingingTests
 
         public TaskCompletionSource Told { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken)
+        public async Task<bool> SendAsync(string userId, Notice notice, bool again, CancellationToken cancellationToken)
         {
             Asked.TrySetResult();
-            return Told.Task;
+            await Told.Task;
+            return false;
         }
 
         public NoticeWay WayTo(string userId) => NoticeWay.NoDesktop;

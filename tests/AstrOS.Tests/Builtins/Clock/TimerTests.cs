@@ -168,7 +168,7 @@ public class TimerTests
 
     private sealed class BrokenSender : INoticeSender
     {
-        public Task SendAsync(string userId, Notice notice, CancellationToken cancellationToken) => throw new IOException("No bus.");
+        public Task<bool> SendAsync(string userId, Notice notice, bool again, CancellationToken cancellationToken) => throw new IOException("No bus.");
 
         public NoticeWay WayTo(string userId) => NoticeWay.NoDesktop;
     }

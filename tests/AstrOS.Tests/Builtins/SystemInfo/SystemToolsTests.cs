@@ -64,6 +64,18 @@ public sealed class SystemToolsTests : IDisposable
     public void Disk_of_a_path_is_the_one_mounted_deepest_above_it(string path, string mount) =>
         Assert.Equal(mount, DiskTool.HolderOf(path, ["/", "/home", "/var/log"]));
 
+    [Theory]
+    [InlineData("/dev/shm", "/dev/shm")]
+    [InlineData("/proc/self", null)]
+    [InlineData("/dev/\\u0000shm", null)]
+    public async Task Disk_of_a_path_that_is_on_no_disk_is_not_the_one_below(string path, string? mount)
+    {
+        Assert.SkipUnless(ProcFile.Lines("/proc/mounts").Any(line => line.Contains(" /dev/shm tmpfs ", StringComparison.Ordinal)), "No memory is mounted here.");
+        var result = await PluginCalls.CallAsync(new SystemPlugin(TimeProvider.System), "system.disk", $$"""{"path":"{{path}}"}""");
+
+        Assert.Equal(mount, result.Data?.GetProperty("disks")[0].GetProperty("mount").GetString());
+    }
+
     [Fact]
     public async Task Battery_that_discharges_says_how_long_it_lasts()
     {
