@@ -28,7 +28,7 @@ internal static class SampleValues
             "nl" => "10 minuten",
             _ => "10 minutes",
         },
-        "date" or "datetime" or "date_time" => language switch
+        "date" or "datetime" or "date_time" or "wake_time" => language switch
         {
             "de" => "morgen",
             "es" => "mañana",
