@@ -19,7 +19,8 @@ internal static class Courtesies
                 "please", "pls", "plz", "hey", "hi", "hello", "hi there", "hey there", "hello there", "good morning", "good afternoon", "good evening", "thanks", "ok", "okay", "so", "well", "now", "just", "quick", "quickly", "oh", "yo",
                 "um", "uh", "and", "also", "then", "alright", "nevermind", "never mind", "actually", "astros", "computer", "assistant", "excuse me", "sorry", "kindly",
                 "can you", "could you", "would you", "will you", "can u", "could u", "can i", "could i", "may i", "can we", "can i please",
-                "thank you", "sorry to bother you", "but", "you could", "you can", "you would", "you'd", "i'd be grateful if you'd", "i would be grateful if you'd",
+                "thank you", "many thanks", "no worries", "possibly", "perhaps", "maybe", "when you have a moment", "when you get a chance", "if you have a moment",
+                "sorry to bother you", "but", "you could", "you can", "you would", "you'd", "i'd be grateful if you'd", "i would be grateful if you'd",
                 "i would be grateful if you could", "i would be grateful if you would", "i would appreciate it if you could", "would you mind", "do you mind", "would you be so kind as to", "would you be so kind and", "be so kind as to", "would you be able to", "do you think you could",
                 "i would love to", "i'd love to", "id love to", "happen to", "whether", "i want you to", "i need you to", "i would like you to", "i'd like you to", "id like you to",
                 "i want to", "i need to", "i would like to", "i'd like to", "id like to", "i wanna", "i have to", "help me to",
@@ -35,12 +36,12 @@ internal static class Courtesies
                 "for a moment", "for a second", "for a bit", "for now", "again", "thank you very much", "thanks a lot", "thank you so much", "here", "still", "already", "anyway", "on this machine", "on this computer", "on my computer", "on my pc", "on my laptop",
                 "on my machine", "on this pc", "on this laptop", "on this system", "on my system", "of this computer", "of my computer",
             ],
-            ["please", "just", "currently", "right now", "quickly"]),
+            ["please", "just", "possibly", "kindly", "currently", "right now", "quickly"]),
         ["de"] = new(
             [
                 "bitte", "hey", "hi", "hallo", "guten morgen", "guten tag", "guten abend", "moin", "servus", "danke", "ok", "okay", "also", "nun", "so", "na", "und", "ähm", "äh", "astros", "computer", "entschuldigung", "sorry",
                 "würdest du so nett sein und", "würdest du so nett sein und mir", "wärst du so nett und", "wärst du so nett und würdest", "wärst du so lieb und würdest", "nachsehen", "nachschauen", "prüfen", "schauen", "herausfinden", "wärst du so lieb und", "sei so nett und", "sei so lieb und",
-                "ich hätte gern gewusst", "ich hätte gerne gewusst", "es wäre nett wenn du", "können sie", "könnten sie", "können sie mir", "könnten sie mir",
+                "ich hätte gern gewusst", "ich hätte gerne gewusst", "es wäre nett wenn du", "ich wäre dir dankbar wenn du", "ich wäre dankbar wenn du", "magst du", "magst du mir", "können sie", "könnten sie", "können sie mir", "könnten sie mir",
                 "kannst du", "könntest du", "würdest du", "kannst du mir", "könntest du mir", "würdest du mir", "kannst du bitte", "kann ich",
                 "sag", "sage", "sag mir", "sage mir", "zeig", "zeige", "zeig mir", "zeige mir", "zeig mal", "zeig mir mal", "sag mal", "sag mir mal",
                 "mal", "doch", "mal eben", "mal kurz", "kurz", "schnell", "bitte mal", "gib mir", "nenn mir", "nenne mir", "verrat mir", "verrate mir",
@@ -50,14 +51,14 @@ internal static class Courtesies
             ],
             [
                 "bitte", "danke", "danke schön", "dankeschön", "jetzt", "gerade", "gerade eben", "momentan", "im moment", "zurzeit", "zur zeit", "aktuell", "derzeit",
-                "für mich", "einen moment", "einen augenblick", "vielen dank", "mal", "astros", "computer", "eigentlich", "denn", "hier", "sagen", "zeigen", "anzeigen", "noch", "mal bitte",
+                "könntest", "würdest", "kannst", "für mich", "einen moment", "einen augenblick", "vielen dank", "mal", "astros", "computer", "eigentlich", "denn", "hier", "sagen", "zeigen", "anzeigen", "noch", "mal bitte",
                 "an", "auf diesem rechner", "auf meinem rechner", "auf diesem computer", "auf meinem computer", "auf diesem pc", "auf meinem pc", "auf dem rechner",
             ],
             ["gerade", "denn", "eigentlich", "jetzt", "aktuell", "momentan", "bitte", "mal", "derzeit", "überhaupt", "noch", "so", "im moment", "kurz", "einen moment"]),
         ["es"] = new(
             [
                 "por favor", "porfa", "hola", "buenos días", "buenas tardes", "buenas noches", "buenas", "gracias", "serías tan amable de", "sería tan amable de",
-                "te importaría", "le importaría", "comprobar", "mirar", "averiguar", "comprobar si", "ver si", "si no te importa", "me harías el favor de", "me gustaría", "oye", "eh", "ok", "vale", "pues", "bueno", "a ver", "y", "entonces", "astros", "perdona", "disculpa", "oiga",
+                "te importaría", "le importaría", "comprobar", "mirar", "averiguar", "comprobar si", "ver si", "si no te importa", "me harías el favor de", "te agradecería que me dijeras", "le agradecería que me dijera", "me gustaría que me dijeras", "me gustaría", "oye", "eh", "ok", "vale", "pues", "bueno", "a ver", "y", "entonces", "astros", "perdona", "disculpa", "oiga",
                 "puedes", "podrías", "puede", "podría", "me puedes", "me podrías", "puedes decirme", "podrías decirme", "me puedes decir", "me podrías decir",
                 "puedes mostrarme", "podrías mostrarme", "puedes enseñarme", "me dices", "dime", "dígame", "muéstrame", "enséñame", "muestra", "enseña", "dame", "quiero",
                 "quiero saber", "quisiera saber", "quiero ver", "me gustaría saber", "necesito saber", "necesito", "querría saber", "sabes", "sabes si", "si",
