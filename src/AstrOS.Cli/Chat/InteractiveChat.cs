@@ -106,6 +106,9 @@ internal sealed class InteractiveChat(CliContext context)
                 _session = null;
                 _screen.Say("A new conversation.");
                 break;
+            case "/help" or "/?":
+                _screen.Say("Say what you want in your own words, such as: what can you do? /new begins a new conversation, /quit leaves.");
+                break;
             case "":
                 break;
             default:

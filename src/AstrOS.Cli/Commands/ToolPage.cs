@@ -26,7 +26,7 @@ internal static class ToolPage
             : [];
         foreach (var property in properties.EnumerateObject())
         {
-            var type = Text(property.Value, "type") ?? "any";
+            var type = Type(property.Value);
             var choice = property.Value.TryGetProperty("enum", out var values) && values.ValueKind == JsonValueKind.Array
                 ? " (" + string.Join(" | ", values.EnumerateArray()) + ")"
                 : "";
@@ -34,6 +34,15 @@ internal static class ToolPage
             var about = Text(property.Value, "description") is { } description ? ": " + description : "";
             yield return $"{property.Name} ({type}{needed}){choice}{about}";
         }
+    }
+
+    /// <summary>"string" for <c>["string", "null"]</c>: what may be left out is null by itself.</summary>
+    private static string Type(JsonElement schema)
+    {
+        if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("type", out var type)) return "any";
+        return type.ValueKind == JsonValueKind.Array
+            ? string.Join(" or ", type.EnumerateArray().Select(one => one.GetString()).Where(one => one is not "null"))
+            : type.GetString() ?? "any";
     }
 
     private static string? Text(JsonElement schema, string name) =>

@@ -132,7 +132,7 @@ public sealed class Agent(
 
     private Response RespondWithoutTool(Journey journey, Context context, Meaning meaning)
     {
-        var language = meaning.Intent?.Language ?? context.Question?.Language ?? context.Language;
+        var language = meaning.Intent?.Language ?? meaning.Language ?? context.Question?.Language ?? context.Language;
         var asksAgain = meaning == Meaning.AsksAgain;
         var metadata = journey.Metadata(context, meaning.Intent, null, null, meaning.IsReply ? "sentences" : "none", language, responses);
         return new()

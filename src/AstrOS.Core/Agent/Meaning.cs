@@ -5,11 +5,14 @@ namespace AstrOS.Agents;
 /// <summary>What a request was taken for.</summary>
 /// <param name="Intent">What is meant; null when no tool is to be called.</param>
 /// <param name="Answer">Then what is said: the key of a general answer.</param>
-/// <param name="IsReply">Whether it answers, or lets go, the question that was open.</param>
+/// <param name="IsReply">Whether it answers, or lets go, the question that was open, or wants no more than an answer.</param>
 internal sealed record Meaning(Intent? Intent, string? Answer = null, bool IsReply = false)
 {
     /// <summary>The word for programs of what is not known.</summary>
     public const string NotUnderstood = "not_understood";
+
+    /// <summary>The language of what was said, where no intent tells it.</summary>
+    public string? Language { get; init; }
 
     /// <summary>The question is let go.</summary>
     public static Meaning Dropped { get; } = new(null, "dropped", IsReply: true);

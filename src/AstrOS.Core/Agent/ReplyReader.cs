@@ -19,6 +19,9 @@ internal sealed class ReplyReader
     // Any words are a name or a text; so whatever is a request by itself is understood as one first.
     private static readonly string[] AnyWords = ["name", "text"];
 
+    // What is said when no question is open, and how it is answered.
+    private static readonly Dictionary<string, string> Asides = new() { [Drop] = "nothing_open", ["thanks"] = "thanks", ["greeting"] = "greeting" };
+
     private readonly Lazy<IntentRecognizer> _replies = new(Load);
 
     /// <summary>The call that an answer completes, or that the question is dropped; null when the words are no answer.</summary>
@@ -44,6 +47,12 @@ internal sealed class ReplyReader
 
         return null;
     }
+
+    /// <summary>The answer to words that ask for nothing: "thanks", "hello", or "never mind" with no question open; null for others.</summary>
+    public Meaning? ReadAside(string text, RecognitionContext context) =>
+        _replies.Value.Recognize(text, context) is { Confidence: > IntentRecognizer.Mended } said && Asides.TryGetValue(said.Type, out var answer)
+            ? new(null, answer, IsReply: true) { Language = said.Language }
+            : null;
 
     private static Intent Completed(PendingQuestion question, string argument, Intent reply)
     {

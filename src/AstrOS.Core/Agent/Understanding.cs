@@ -17,7 +17,12 @@ internal sealed class Understanding(IntentRecognizer recognizer, ContextManager 
     public Meaning Read(string text, Context context)
     {
         var recognition = Recognition(context);
-        if (context.Question is not { } question) return Meaning.Of(recognizer.Recognize(text, recognition));
+        if (context.Question is not { } question)
+        {
+            // "Hola" as it stands is a greeting rather than a slip for "hora".
+            var request = recognizer.Recognize(text, recognition);
+            return (request is { Confidence: > IntentRecognizer.Mended } ? null : _replies.ReadAside(text, recognition)) ?? Meaning.Of(request);
+        }
 
         var meaning = _replies.Read(text, question, anyWords: false, recognition)
             ?? (recognizer.Recognize(text, recognition) is { } intent ? Meaning.Of(intent) : null)

@@ -156,6 +156,12 @@ public sealed class IntentRecognizer
     {
         foreach (var variant in TypoCorrector.Variants(text, compiled.Vocabulary))
             yield return variant;
+        foreach (var accented in compiled.Accents.Variants(text))
+        {
+            foreach (var variant in TypoCorrector.Variants(accented, compiled.Vocabulary))
+                yield return variant;
+        }
+
         var expanded = Contractions.Expand(text, compiled.Language);
         foreach (var bare in Courtesies.Variants(expanded, compiled.Language).Prepend(expanded))
         {

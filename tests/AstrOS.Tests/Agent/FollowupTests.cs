@@ -21,7 +21,14 @@ public sealed class FollowupTests : IAsyncDisposable
     [InlineData("stell einen Timer", "Wie lange?", "eine halbe Stunde bitte", "Timer", "de")]
     [InlineData("pon un temporizador", "¿De cuánto tiempo?", "de 10 minutos", "Temporizador", "es")]
     [InlineData("pon un temporizador", "¿De cuánto tiempo?", "media hora", "Temporizador", "es")]
-    [InlineData("set an alarm", "At what time?", "at 7", "Alarm set", "en")]
+    [InlineData("set a timer", "For how long?", "10", "Timer set for 10 minutes", "en")]
+    [InlineData("set a timer", "For how long?", "make it twenty", "Timer set for 20 minutes", "en")]
+    [InlineData("stell einen Timer", "Wie lange?", "fünf", "Timer gestellt: 5 Minuten", "de")]
+    [InlineData("pon un temporizador", "¿De cuánto tiempo?", "10", "Temporizador puesto: 10 minutos", "es")]
+    [InlineData("wake me", "At what time?", "7", "Alarm set for Thursday, 5 March 2026 07:00", "en")]
+    [InlineData("weck mich", "Um wie viel Uhr?", "um 7", "Wecker gestellt auf Donnerstag, 5. März 2026 07:00", "de")]
+    [InlineData("despiértame", "¿A qué hora?", "a las 7", "Alarma puesta para el jueves, 5 de marzo de 2026 7:00", "es")]
+    [InlineData("set an alarm", "At what time?", "at 7", "Alarm set for Wednesday, 4 March 2026 19:00", "en")]
     [InlineData("set an alarm", "At what time?", "7:30 am", "Alarm set", "en")]
     [InlineData("set an alarm", "At what time?", "tomorrow at half past 6", "Alarm set", "en")]
     [InlineData("stell einen Wecker", "Um wie viel Uhr?", "um 7", "Wecker", "de")]
@@ -47,6 +54,10 @@ public sealed class FollowupTests : IAsyncDisposable
     [InlineData("pizza", "pizza")]
     [InlineData("the pizza timer please", "pizza")]
     [InlineData("the 5 minute one", "tea")]
+    [InlineData("the first one", "tea")]
+    [InlineData("the second one", "pizza")]
+    [InlineData("der letzte", "pizza")]
+    [InlineData("el primero", "tea")]
     public async Task Answer_to_which_picks_the_one_that_is_named(string reply, string label)
     {
         await AskAsync("set a pizza timer for 12 minutes");
@@ -72,6 +83,52 @@ public sealed class FollowupTests : IAsyncDisposable
 
         Assert.True((await AskAsync(reply)).Success);
         Assert.Equal(0, (await AskAsync("my timers")).Data!.Value.GetProperty("count").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("never mind", "All right, I do nothing.", "en")]
+    [InlineData("vergiss es", "In Ordnung, ich tue nichts.", "de")]
+    [InlineData("olvídalo", "De acuerdo, no hago nada.", "es")]
+    [InlineData("thanks a lot", "You're welcome.", "en")]
+    [InlineData("vielen Dank", "Gern geschehen.", "de")]
+    [InlineData("gracias", "De nada.", "es")]
+    [InlineData("hello", "Hello. Ask \"what can you do?\" for what I know.", "en")]
+    [InlineData("hola", "Hola. Pregunta «¿qué puedes hacer?» y te digo lo que sé.", "es")]
+    public async Task Words_that_ask_for_nothing_are_answered_and_nothing_is_done(string said, string answer, string language)
+    {
+        await AskAsync("set a tea timer for 5 minutes");
+
+        var response = await AskAsync(said);
+
+        Assert.Equal((true, false, answer, language), (response.Success, response.RequiresFollowup, response.Message, response.Metadata.Language));
+        Assert.Null(response.Metadata.Tool);
+        Assert.Equal(1, (await AskAsync("my timers")).Data!.Value.GetProperty("count").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("restore it")]
+    [InlineData("bring the timer back")]
+    [InlineData("hol ihn zurück")]
+    [InlineData("recupéralo")]
+    public async Task Restoring_right_after_a_cancel_brings_it_back(string said)
+    {
+        await AskAsync("set a tea timer for 5 minutes");
+        await AskAsync("cancel the timer");
+
+        Assert.True((await AskAsync(said)).Success);
+        Assert.Equal(1, (await AskAsync("my timers")).Data!.Value.GetProperty("count").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("can you delete timers?")]
+    [InlineData("kannst du Timer löschen?")]
+    [InlineData("¿puedes borrar temporizadores?")]
+    public async Task Asking_whether_it_can_cancel_timers_cancels_none(string said)
+    {
+        await AskAsync("set a tea timer for 5 minutes");
+
+        Assert.Equal("help.capabilities", (await AskAsync(said)).Metadata.Tool);
+        Assert.Equal(1, (await AskAsync("my timers")).Data!.Value.GetProperty("count").GetInt32());
     }
 
     [Fact]

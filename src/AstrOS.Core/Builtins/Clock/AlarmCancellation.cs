@@ -23,6 +23,7 @@ internal sealed class AlarmCancellation(ClockBoard board, TimeProvider time)
         if (items.Count == 0) return Failed(input.Kind == ClockItemKind.Reminder ? "no_reminders" : "none", items, call, label);
 
         var picked = ItemPicker.Pick(items, input.Id, label).Where(item => RingsAt(item, input.Time, date, call.Zone)).ToList();
+        picked = [.. ItemPicker.At(picked, input.Position)];
         if (picked.Count == 0) return Failed("not_found", items, call, label);
         if (picked.Count > 1 && input.All != true && !AreTwins(picked)) return Failed("which", picked, call, label);
 
@@ -82,5 +83,5 @@ internal sealed class AlarmCancellation(ClockBoard board, TimeProvider time)
     }
 
     private ToolResult Failed(string response, IReadOnlyList<ClockItem> items, ToolCall call, string? label) =>
-        ItemPicker.NoneOf(items, response, new(("all", "all"), ("time", "time"), ("label", "name")), time.GetUtcNow(), call, label);
+        ItemPicker.NoneOf(items, response, new(("all", "all"), ("time", "time"), ("position", "ordinal"), ("label", "name")), time.GetUtcNow(), call, label);
 }

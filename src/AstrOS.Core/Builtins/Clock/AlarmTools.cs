@@ -16,7 +16,7 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
     public ValueTask<ToolResult> SetAsync(AlarmSetInput input, ToolCall call, CancellationToken cancellationToken) =>
         AddAsync(
             ClockItemKind.Alarm, input.When is { Recurrence: null } once ? once with { Recurrence = input.Recurrence } : input.When,
-            new ClockState { Label = ItemNames.Clean(input.Label, call.Language) }, call, cancellationToken);
+            new ClockState { Label = ItemNames.Clean(input.Label, call.Language) }, call, cancellationToken, input.Waking == true);
 
     public ValueTask<ToolResult> RemindAsync(RemindInput input, ToolCall call, CancellationToken cancellationToken) =>
         ItemNames.Clip(input.Text) is { } text && !ItemNames.IsLeftOver(text)
@@ -40,18 +40,18 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
     }
 
     private async ValueTask<ToolResult> AddAsync(
-        ClockItemKind kind, DateTimeValue? when, ClockState state, ToolCall call, CancellationToken cancellationToken)
+        ClockItemKind kind, DateTimeValue? when, ClockState state, ToolCall call, CancellationToken cancellationToken, bool waking = false)
     {
         var now = time.GetUtcNow();
-        if (when is null) return NeedsTime(null, default, state, now);
+        if (when is null) return NeedsTime(null, default, state, now, waking);
         if (!IsoTime.TryRead(when, call.Zone, out var moment)) return ToolResult.Failed("invalid_argument", "bad_time");
         if (when.Recurrence is { } rule && !Recurrence.TryParse(rule, out _)) return ToolResult.Failed("invalid_argument", "bad_recurrence");
         if (LacksTime(when, moment))
         {
-            if (kind == ClockItemKind.Alarm) return NeedsTime(when, moment, state, now);
+            if (kind == ClockItemKind.Alarm) return NeedsTime(when, moment, state, now, waking);
             moment = (moment.Date + ReminderTime).InZoneLeniently(call.Zone);
             if (moment.ToDateTimeOffset() <= now && moment.Date == Instant.FromDateTimeOffset(now).InZone(call.Zone).Date)
-                return NeedsTime(when, moment, state, now);
+                return NeedsTime(when, moment, state, now, waking);
         }
 
         var due = moment.ToDateTimeOffset();
@@ -83,9 +83,9 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
     }
 
     /// <summary>The time is asked for; what was said of the day and of how it comes again goes on to hold.</summary>
-    private static ToolResult NeedsTime(DateTimeValue? when, ZonedDateTime moment, ClockState state, DateTimeOffset now)
+    private static ToolResult NeedsTime(DateTimeValue? when, ZonedDateTime moment, ClockState state, DateTimeOffset now, bool waking)
     {
-        var question = new Question(("when", "date_time"));
+        var question = new Question(("when", waking ? "wake_time" : "date_time"));
         if (when is null) return ToolResult.Asks("needs_time", question);
         var day = moment.Date.AtStartOfDayInZone(moment.Zone).ToDateTimeOffset();
         return ToolResult.Asks("needs_time", question with
@@ -93,7 +93,7 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
             From = day > now ? day : now,
             Arguments = when.Recurrence is null
                 ? null
-                : JsonSerializer.SerializeToElement(new AlarmSetInput { Recurrence = when.Recurrence, Label = state.Label }, ClockJson.Default.AlarmSetInput),
+                : JsonSerializer.SerializeToElement(new AlarmSetInput { Recurrence = when.Recurrence, Label = state.Label, Waking = waking ? true : null }, ClockJson.Default.AlarmSetInput),
         });
     }
 

@@ -52,6 +52,9 @@ internal sealed record TimerPickInput
     [Description("Its whole length in seconds.")]
     public double? Duration { get; init; }
 
+    [Description("Which of those that all this fits, counted from 1 in the order in which they are listed; -1 is the last.")]
+    public int? Position { get; init; }
+
     [Description("Every timer.")]
     public bool? All { get; init; }
 }
@@ -66,6 +69,9 @@ internal sealed record AlarmSetInput
 
     [Description("What to call it.")]
     public string? Label { get; init; }
+
+    [Description("It is to wake the user: when asked for the time, an answer such as 7 is in the morning.")]
+    public bool? Waking { get; init; }
 }
 
 internal sealed record AlarmListInput
@@ -91,6 +97,9 @@ internal sealed record AlarmCancelInput
 
     [Description("Only among alarms or only among reminders.")]
     public ClockItemKind? Kind { get; init; }
+
+    [Description("Which of those that all this fits, counted from 1 in the order in which they are listed; -1 is the last.")]
+    public int? Position { get; init; }
 
     [Description("Every one.")]
     public bool? All { get; init; }

@@ -23,6 +23,11 @@ internal static class ItemPicker
         return left;
     }
 
+    /// <summary>The one at a place in the list, counted from 1 and from its end below 0; without a place all of them.</summary>
+    public static IReadOnlyList<ClockItem> At(IReadOnlyList<ClockItem> items, int? position) => position is not { } place
+        ? items
+        : items.ElementAtOrDefault(place > 0 ? place - 1 : items.Count + place) is { } item ? [item] : [];
+
     /// <summary>Alarms, reminders, or without a kind both.</summary>
     public static IReadOnlyList<ClockItem> OfKind(IEnumerable<ClockItem> items, ClockItemKind? kind) =>
         [.. items.Where(item => kind is null ? item.Kind is ClockItemKind.Alarm or ClockItemKind.Reminder : item.Kind == kind)];

@@ -100,6 +100,8 @@ internal sealed class TimerTools(ClockBoard board, NoticeReach reach, TimeProvid
         if (picked.Count == 0) return Failed("not_found", timers, call, label);
         var able = picked.Where(fits).ToList();
         if (able.Count == 0) return Failed("already", picked, call, label);
+        able = [.. ItemPicker.At(able, input.Position)];
+        if (able.Count == 0) return Failed("not_found", timers, call, label);
         if (able.Count > 1 && input.All != true) return Failed("which", able, call, label);
 
         var done = new List<ClockItem>();
@@ -111,5 +113,5 @@ internal sealed class TimerTools(ClockBoard board, NoticeReach reach, TimeProvid
     }
 
     private ToolResult Failed(string response, IReadOnlyList<ClockItem> items, ToolCall call, string? label) =>
-        ItemPicker.NoneOf(items, response, new(("all", "all"), ("duration", "duration"), ("label", "name")), time.GetUtcNow(), call, label);
+        ItemPicker.NoneOf(items, response, new(("all", "all"), ("duration", "duration"), ("position", "ordinal"), ("label", "name")), time.GetUtcNow(), call, label);
 }

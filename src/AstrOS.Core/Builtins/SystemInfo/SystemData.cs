@@ -62,6 +62,12 @@ internal sealed record LogsInput
     [Description("Only messages of the last so many seconds.")]
     public double? SinceSeconds { get; init; }
 
+    [Description("Only messages from this day on, such as 2026-12-24; a day that is ahead is taken a week or a year earlier.")]
+    public string? Since { get; init; }
+
+    [Description("Only messages of the kernel.")]
+    public bool? Kernel { get; init; }
+
     [Description("How many, 1 to 500; 20 when left out.")]
     public int? Count { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class SystemPlugin(TimeProvider time) : IBuiltinPlugin
             PowerTools.TemperatureAsync("/sys/class/thermal", "/sys/class/hwmon")),
         ToolBinding.Create("system.network", () => SystemJson.Default.NoInput, NetworkTool.ReadAsync),
         ToolBinding.Create("system.services", () => SystemJson.Default.ServicesInput, ServicesTool.ListAsync),
-        ToolBinding.Create("system.logs", () => SystemJson.Default.LogsInput, LogsTool.ReadAsync),
+        ToolBinding.Create("system.logs", () => SystemJson.Default.LogsInput, (input, call, token) => LogsTool.ReadAsync(input, call, time, token)),
         ToolBinding.Create("system.updates", () => SystemJson.Default.NoInput, UpdatesTool.ListAsync),
     ];
 }

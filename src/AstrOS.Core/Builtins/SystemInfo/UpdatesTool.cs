@@ -11,7 +11,8 @@ internal static class UpdatesTool
         if (await Command.RunAsync(call, "apt-get", ["--simulate", "--quiet", "upgrade", "--with-new-pkgs"], cancellationToken) is not { } run)
             return ToolResult.Failed(ToolErrors.Unavailable, "no_apt");
         if (run.Code != 0) return ToolResult.Failed(ToolErrors.Unavailable, "apt_failed", new UpdatesFault(run.Error.Split('\n')[0]), SystemJson.Default.UpdatesFault);
-        var packages = run.Output.Split('\n').Select(Parse).OfType<UpdateRow>().ToList();
+        var packages = run.Output.Split('\n').Select(Parse).OfType<UpdateRow>()
+            .OrderByDescending(package => package.Security).ThenBy(package => package.Package, StringComparer.Ordinal).ToList();
         return ToolResult.Done(
             new UpdatesResult(packages, packages.Count, packages.Count(package => package.Security), File.Exists("/run/reboot-required")),
             SystemJson.Default.UpdatesResult, packages.Count == 0 ? "none" : "default");

@@ -15,7 +15,7 @@ public static class EntityParsers
     public static IReadOnlyList<IEntityParser> All { get; } =
     [
         new NumberParser(), new OrdinalParser(), new PercentageParser(), new ExpressionParser(),
-        new DurationParser(), new DateTimeParser(), new DateParser(), new TimeParser(), new PlaceZoneParser(),
+        new DurationParser(), new DateTimeParser(), new WakeTimeParser(), new DateParser(), new TimeParser(), new PlaceZoneParser(),
         new SizeParser(), new PathParser(), new UrlParser(), new FileKindParser(), new UnitParser(), new MeasureParser(),
         new KnownNameParser("application", anyWord: true), new KnownNameParser("process", anyWord: true), new KnownNameParser("person", anyWord: false),
     ];

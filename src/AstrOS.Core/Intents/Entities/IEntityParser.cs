@@ -22,4 +22,5 @@ public interface IEntityParser
 /// <summary>One reading of a value.</summary>
 /// <param name="Length">How many characters of the text it covers, at least 1.</param>
 /// <param name="Value">The value in the JSON form of its type.</param>
-public readonly record struct EntityMatch(int Length, JsonElement Value);
+/// <param name="IsGuess">Any word would do here, so that it says no more than a wildcard.</param>
+public readonly record struct EntityMatch(int Length, JsonElement Value, bool IsGuess = false);

@@ -28,7 +28,14 @@ internal static class SampleValues
             "nl" => "10 minuten",
             _ => "10 minutes",
         },
-        "date" or "datetime" or "date_time" => language switch
+        // A day alone would have the time asked for.
+        "date_time" or "wake_time" when language is "en" or "de" or "es" => language switch
+        {
+            "de" => "morgen um 7",
+            "es" => "mañana a las 7",
+            _ => "tomorrow at 7",
+        },
+        "date" or "datetime" or "date_time" or "wake_time" => language switch
         {
             "de" => "morgen",
             "es" => "mañana",

@@ -132,7 +132,7 @@ internal sealed partial class Matcher
         for (var at = capture; at > 0; at = _captures[at].Previous)
         {
             var reference = _automaton.References[_captures[at].Reference];
-            var isWildcard = reference.Kind == NodeKind.Wildcard;
+            var isWildcard = reference.Kind == NodeKind.Wildcard || _captures[at].Span.IsGuess;
             if (isWildcard)
                 wildcards++;
             if (!nameSeen && reference.Slot == NameSlot)

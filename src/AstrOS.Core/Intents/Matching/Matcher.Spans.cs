@@ -15,7 +15,7 @@ internal sealed partial class Matcher
     /// <param name="Number">The number of a range.</param>
     /// <param name="Literals">How much it counts as literal text.</param>
     /// <param name="WordStart">Whether a word starts after it; null leaves that as it was before.</param>
-    private readonly record struct Span(int Start, int End, int Value, double Number, int Literals, bool? WordStart);
+    private readonly record struct Span(int Start, int End, int Value, double Number, int Literals, bool? WordStart, bool IsGuess = false);
 
     private (int First, int Count) SpansOf(SlotReference reference, int position, bool wordStart)
     {
@@ -138,7 +138,7 @@ internal sealed partial class Matcher
             if (match.Length < 1 || match.Length > _text.Length - begin)
                 continue;
             _entityValues.Add(match.Value);
-            _spans.Add(new Span(begin, begin + match.Length, _entityValues.Count - 1, 0, 0, null));
+            _spans.Add(new Span(begin, begin + match.Length, _entityValues.Count - 1, 0, 0, null, match.IsGuess));
         }
     }
 

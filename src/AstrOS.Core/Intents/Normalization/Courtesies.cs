@@ -16,10 +16,13 @@ internal static class Courtesies
     {
         ["en"] = new(
             [
-                "please", "pls", "plz", "hey", "hi", "hello", "ok", "okay", "so", "well", "now", "just", "quick", "quickly", "oh", "yo",
+                "please", "pls", "plz", "hey", "hi", "hello", "hi there", "hey there", "hello there", "good morning", "good afternoon", "good evening", "thanks", "ok", "okay", "so", "well", "now", "just", "quick", "quickly", "oh", "yo",
                 "um", "uh", "and", "also", "then", "alright", "nevermind", "never mind", "actually", "astros", "computer", "assistant", "excuse me", "sorry", "kindly",
                 "can you", "could you", "would you", "will you", "can u", "could u", "can i", "could i", "may i", "can we", "can i please",
-                "would you mind", "i want you to", "i need you to", "i would like you to", "i'd like you to", "id like you to",
+                "thank you", "many thanks", "no worries", "possibly", "perhaps", "maybe", "when you have a moment", "when you get a chance", "if you have a moment",
+                "sorry to bother you", "but", "you could", "you can", "you would", "you'd", "i'd be grateful if you'd", "i would be grateful if you'd",
+                "i would be grateful if you could", "i would be grateful if you would", "i would appreciate it if you could", "would you mind", "do you mind", "would you be so kind as to", "would you be so kind and", "be so kind as to", "would you be able to", "do you think you could",
+                "i would love to", "i'd love to", "id love to", "happen to", "whether", "i want you to", "i need you to", "i would like you to", "i'd like you to", "id like you to",
                 "i want to", "i need to", "i would like to", "i'd like to", "id like to", "i wanna", "i have to", "help me to",
                 "tell me", "show me", "give me", "let me", "let us", "let's", "lets", "tell us", "know", "find out", "see", "check", "go ahead and",
                 "tell me about", "give me info on", "show", "display", "do you know", "you know", "do you happen to know", "any idea",
@@ -30,13 +33,15 @@ internal static class Courtesies
                 "please", "pls", "plz", "thanks", "thank you", "thx", "ty", "rn", "atm", "cheers", "now", "right now", "at the moment", "currently", "at present",
                 "for me", "if you can", "if you could", "if you don't mind", "if possible", "astros", "computer", "then", "again please",
                 "ok", "okay", "mate", "buddy", "will you", "would you", "can you", "could you", "today please", "exactly", "there",
-                "here", "still", "already", "anyway", "on this machine", "on this computer", "on my computer", "on my pc", "on my laptop",
+                "for a moment", "for a second", "for a bit", "for now", "again", "thank you very much", "thanks a lot", "thank you so much", "here", "still", "already", "anyway", "on this machine", "on this computer", "on my computer", "on my pc", "on my laptop",
                 "on my machine", "on this pc", "on this laptop", "on this system", "on my system", "of this computer", "of my computer",
             ],
-            []),
+            ["please", "just", "possibly", "kindly", "currently", "right now", "quickly"]),
         ["de"] = new(
             [
-                "bitte", "hey", "hi", "hallo", "ok", "okay", "also", "nun", "so", "na", "und", "ähm", "äh", "astros", "computer", "entschuldigung", "sorry",
+                "bitte", "hey", "hi", "hallo", "guten morgen", "guten tag", "guten abend", "moin", "servus", "danke", "ok", "okay", "also", "nun", "so", "na", "und", "ähm", "äh", "astros", "computer", "entschuldigung", "sorry",
+                "würdest du so nett sein und", "würdest du so nett sein und mir", "wärst du so nett und", "wärst du so nett und würdest", "wärst du so lieb und würdest", "nachsehen", "nachschauen", "prüfen", "schauen", "herausfinden", "wärst du so lieb und", "sei so nett und", "sei so lieb und",
+                "ich hätte gern gewusst", "ich hätte gerne gewusst", "es wäre nett wenn du", "ich wäre dir dankbar wenn du", "ich wäre dankbar wenn du", "magst du", "magst du mir", "können sie", "könnten sie", "können sie mir", "könnten sie mir",
                 "kannst du", "könntest du", "würdest du", "kannst du mir", "könntest du mir", "würdest du mir", "kannst du bitte", "kann ich",
                 "sag", "sage", "sag mir", "sage mir", "zeig", "zeige", "zeig mir", "zeige mir", "zeig mal", "zeig mir mal", "sag mal", "sag mir mal",
                 "mal", "doch", "mal eben", "mal kurz", "kurz", "schnell", "bitte mal", "gib mir", "nenn mir", "nenne mir", "verrat mir", "verrate mir",
@@ -46,20 +51,21 @@ internal static class Courtesies
             ],
             [
                 "bitte", "danke", "danke schön", "dankeschön", "jetzt", "gerade", "gerade eben", "momentan", "im moment", "zurzeit", "zur zeit", "aktuell", "derzeit",
-                "für mich", "mal", "astros", "computer", "eigentlich", "denn", "hier", "sagen", "zeigen", "anzeigen", "noch", "mal bitte",
+                "könntest", "würdest", "kannst", "für mich", "einen moment", "einen augenblick", "vielen dank", "mal", "astros", "computer", "eigentlich", "denn", "hier", "sagen", "zeigen", "anzeigen", "noch", "mal bitte",
                 "an", "auf diesem rechner", "auf meinem rechner", "auf diesem computer", "auf meinem computer", "auf diesem pc", "auf meinem pc", "auf dem rechner",
             ],
-            ["gerade", "denn", "eigentlich", "jetzt", "aktuell", "momentan", "bitte", "mal", "derzeit", "überhaupt", "noch", "so", "im moment"]),
+            ["gerade", "denn", "eigentlich", "jetzt", "aktuell", "momentan", "bitte", "mal", "derzeit", "überhaupt", "noch", "so", "im moment", "kurz", "einen moment"]),
         ["es"] = new(
             [
-                "por favor", "porfa", "hola", "oye", "eh", "ok", "vale", "pues", "bueno", "a ver", "y", "entonces", "astros", "perdona", "disculpa", "oiga",
+                "por favor", "porfa", "hola", "buenos días", "buenas tardes", "buenas noches", "buenas", "gracias", "serías tan amable de", "sería tan amable de",
+                "te importaría", "le importaría", "comprobar", "mirar", "averiguar", "comprobar si", "ver si", "si no te importa", "me harías el favor de", "te agradecería que me dijeras", "le agradecería que me dijera", "me gustaría que me dijeras", "me gustaría", "oye", "eh", "ok", "vale", "pues", "bueno", "a ver", "y", "entonces", "astros", "perdona", "disculpa", "oiga",
                 "puedes", "podrías", "puede", "podría", "me puedes", "me podrías", "puedes decirme", "podrías decirme", "me puedes decir", "me podrías decir",
                 "puedes mostrarme", "podrías mostrarme", "puedes enseñarme", "me dices", "dime", "dígame", "muéstrame", "enséñame", "muestra", "enseña", "dame", "quiero",
                 "quiero saber", "quisiera saber", "quiero ver", "me gustaría saber", "necesito saber", "necesito", "querría saber", "sabes", "sabes si", "si",
                 "déjame ver", "ver", "mira", "comprueba", "revisa", "decirme", "mostrarme", "el", "la", "los", "las", "mi", "mis",
             ],
             [
-                "por favor", "porfa", "gracias", "muchas gracias", "ahora", "ahora mismo", "en este momento", "actualmente", "astros", "ya", "todavía", "aún", "hoy por favor",
+                "por favor", "porfa", "gracias", "muchas gracias", "un momento", "un rato", "un segundo", "ahora", "ahora mismo", "en este momento", "actualmente", "astros", "ya", "todavía", "aún", "hoy por favor",
                 "aquí", "en este ordenador", "en mi ordenador", "en este equipo", "en mi equipo", "en este pc", "en mi pc", "de mi ordenador", "de este ordenador", "del ordenador", "del equipo",
             ],
             ["ahora", "ahora mismo", "por favor"]),
@@ -75,10 +81,17 @@ internal static class Courtesies
         var key = all.Select(Plain).ToList();
         while (phrases.Prefixes.AtStart(key) is > 0 and var count && count < words.Count)
         {
+            var last = key[count - 1];
             words.RemoveRange(0, count);
             key.RemoveRange(0, count);
             foreach (var variant in Trimmed(words, key, phrases, language))
                 yield return variant;
+            foreach (var reworded in Reworded(last, words, key, language))
+            {
+                yield return reworded;
+                foreach (var variant in Variants(reworded, language))
+                    yield return variant;
+            }
         }
 
         if (words.Count == all.Length)
@@ -115,11 +128,43 @@ internal static class Courtesies
             yield return asked;
     }
 
+    /// <summary>What follows some openings in another form: "would you mind setting a timer", "… whether the disk is full", "… ob der Akku voll ist".</summary>
+    private static IEnumerable<string> Reworded(string opening, List<string> words, List<string> key, string language)
+    {
+        if (key.Exists(Negations.Contains)) yield break;
+        switch (language, opening)
+        {
+            case ("en", "mind"):
+                foreach (var verb in Infinitives(words[0]))
+                    yield return string.Join(' ', words.Skip(1).Prepend(verb));
+                break;
+            case ("en", "whether" or "if"):
+                if (key.FindIndex(static w => w is "is" or "are" or "has" or "have") is > 0 and var asked)
+                    yield return string.Join(' ', words.Where((_, i) => i != asked).Prepend(words[asked]));
+                if (key[0] is "i" or "we")
+                    yield return string.Join(' ', words.Prepend("do"));
+                break;
+            case ("de", "ob"):
+                yield return string.Join(' ', words.SkipLast(1).Prepend(words[^1]));
+                break;
+        }
+    }
+
+    /// <summary>"setting" may come from "set", "telling" from "tell", "pausing" from "pause".</summary>
+    private static IEnumerable<string> Infinitives(string word)
+    {
+        if (word.Length < 6 || !word.EndsWith("ing", StringComparison.Ordinal)) yield break;
+        var stem = word[..^3];
+        yield return stem;
+        yield return stem + "e";
+        if (stem[^1] == stem[^2]) yield return stem[..^1];
+    }
+
     private static IEnumerable<string> Asked(List<string> words, List<string> key, string language)
     {
         var verb = language switch
         {
-            "en" => key.Count < 3 ? -1 : key.FindIndex(2, static w => w is "is" or "are"),
+            "en" => key.Count < 3 ? -1 : key.FindIndex(2, static w => w is "is" or "are" or "has" or "have" or "was"),
             "de" => key.Count - 1,
             _ => -1,
         };

@@ -40,7 +40,14 @@ internal static class TypoCorrector
         for (var first = 0; first < mistyped.Count; first++)
         {
             for (var second = first + 1; second < mistyped.Count; second++)
-                yield return With(words, (mistyped[first].Index, mistyped[first].Suggestions[0]), (mistyped[second].Index, mistyped[second].Suggestions[0]));
+            {
+                // The likeliest of both, then the next of either.
+                foreach (var (one, other) in ((int, int)[])[(0, 0), (1, 0), (0, 1)])
+                {
+                    if (one < mistyped[first].Suggestions.Count && other < mistyped[second].Suggestions.Count)
+                        yield return With(words, (mistyped[first].Index, mistyped[first].Suggestions[one]), (mistyped[second].Index, mistyped[second].Suggestions[other]));
+                }
+            }
         }
     }
 

@@ -139,4 +139,15 @@ public sealed class SystemToolsTests : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
         foreach (var (file, text) in files) File.WriteAllText(Path.Combine(folder, file), text + "\n");
     }
+
+    [Theory]
+    [InlineData("2026-11-22", "2026-11-22")]
+    [InlineData("2026-11-30", "2026-11-23")]
+    [InlineData("2026-12-24", "2025-12-24")]
+    [InlineData("2027-03-01", "2026-03-01")]
+    public void Day_since_which_messages_are_read_has_been(string said, string expected) =>
+        Assert.Equal(expected, LogsTool.FirstDay(said, new(2026, 11, 23)) is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null);
+
+    [Fact]
+    public void Day_since_which_messages_are_read_that_is_none_is_refused() => Assert.Null(LogsTool.FirstDay("soon", new(2026, 11, 23)));
 }

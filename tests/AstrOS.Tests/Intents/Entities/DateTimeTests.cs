@@ -207,6 +207,19 @@ public class DateTimeTests
         Assert.Equal("2026-11-23T19:00 hour", Reading.Of("date_time", "en", "at 7", Reading.At("2026-11-23T15:00:00")));
 
     [Theory]
+    [InlineData("en", "at 7", "2026-11-24T07:00 hour")]
+    [InlineData("en", "at half past six", "2026-11-24T06:30 minute")]
+    [InlineData("de", "um 7", "2026-11-24T07:00 hour")]
+    [InlineData("es", "a las 7", "2026-11-24T07:00 hour")]
+    [InlineData("en", "at 3", "2026-11-23T15:00 hour")]
+    [InlineData("en", "at 7 pm", "2026-11-23T19:00 hour")]
+    [InlineData("en", "in 20 minutes", "2026-11-23T07:48 minute")]
+    [InlineData("en", "tomorrow at 4", "2026-11-24T04:00 hour")]
+    [InlineData("en", "tonight at 11", "2026-11-23T23:00 hour")]
+    public void Time_to_get_up_is_in_the_morning(string language, string text, string expected) =>
+        Assert.Equal(expected, Reading.Of("wake_time", language, text, Reading.At("2026-11-23T07:28:00")));
+
+    [Theory]
     [InlineData("tomorrow", "2026-11-24")]
     [InlineData("in two weeks", "2026-12-07")]
     [InlineData("three days ago", "2026-11-20")]

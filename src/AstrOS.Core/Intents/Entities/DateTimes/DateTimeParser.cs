@@ -9,16 +9,19 @@ namespace AstrOS.Intents.Entities.DateTimes;
 /// <c>date_time</c>: a JSON object <c>{start, end?, grain, recurrence?}</c>, see <see cref="DateTimeValue"/>: a moment, a stretch of
 /// time, or something that comes again. How ambiguous words go stands with <see cref="Moment.Resolve"/> and <see cref="DateReader"/>.
 /// </summary>
-internal sealed class DateTimeParser : IEntityParser
+internal class DateTimeParser : IEntityParser
 {
     private static readonly OffsetDateTimePattern Iso = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
 
-    public string Type => "date_time";
+    public virtual string Type => "date_time";
 
     public IReadOnlyList<EntityMatch> Match(string text, int start, string language, RecognitionContext context) =>
         Readings.Of<DateTimeValue>(text, start, language, TryRead, EntityJson.Of, context.Now.InZone(context.Zone));
 
-    private static bool TryRead(ref Reader reader, out DateTimeValue value)
+    /// <summary>What is meant by a moment that was said, before it is held against the clock.</summary>
+    protected virtual Moment Meant(Moment said, ZonedDateTime now) => said;
+
+    private bool TryRead(ref Reader reader, out DateTimeValue value)
     {
         value = null!;
         var best = reader;
@@ -26,7 +29,7 @@ internal sealed class DateTimeParser : IEntityParser
         if (MomentReader.TryRead(ref moments, out var moment))
         {
             best = moments;
-            value = Write(moment.Resolve(reader.Now), null);
+            value = Write(Meant(moment, reader.Now).Resolve(reader.Now), null);
         }
 
         var ranges = reader;

@@ -98,6 +98,12 @@ internal sealed class ExpressionParser : IEntityParser
             return true;
         }
 
+        if (TryReadPower(ref reader, out var exponent))
+        {
+            sum.Append(CultureInfo.InvariantCulture, $"^{exponent}");
+            return true;
+        }
+
         if (ArithmeticWords.Operators.TryRead(ref reader, out var word))
         {
             sum.Append(word == "of" ? " of " : word);
@@ -137,6 +143,17 @@ internal sealed class ExpressionParser : IEntityParser
             reader.Position++;
         }
 
+        return true;
+    }
+
+    /// <summary>"to the 8th power", "to the eighth", "a la octava potencia"</summary>
+    private static bool TryReadPower(ref Reader reader, out int exponent)
+    {
+        exponent = 0;
+        var ahead = reader;
+        if (!ArithmeticWords.BeforePower.TryRead(ref ahead, out _) || !OrdinalReader.TryRead(ref ahead, out exponent) || exponent < 1) return false;
+        ArithmeticWords.AfterPower.TryRead(ref ahead, out _);
+        reader = ahead;
         return true;
     }
 

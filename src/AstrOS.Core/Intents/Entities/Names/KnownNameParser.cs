@@ -23,7 +23,7 @@ internal sealed class KnownNameParser(string type, bool anyWord) : IEntityParser
         found?.Sort(static (a, b) => b.Length.CompareTo(a.Length));
         if (!anyWord || Word(text, start) is not { Length: > 0 } word) return found ?? [];
         if (found?.Any(match => match.Length == word.Length) == true) return found;
-        (found ??= []).Add(new EntityMatch(word.Length, EntityJson.Of(word)));
+        (found ??= []).Add(new EntityMatch(word.Length, EntityJson.Of(word), IsGuess: true));
         found.Sort(static (a, b) => b.Length.CompareTo(a.Length));
         return found;
     }

@@ -11,8 +11,13 @@ internal static class ArithmeticWords
         ("times|x|multiplied by|multiplied with|mal|multipliziert mit|por|multiplicado por", "*"),
         ("divided by|over|durch|geteilt durch|dividiert durch|entre|dividido por|dividido entre|dividido|sobre", "/"),
         ("modulo|mod", "%"),
-        ("to the power of|to the power|hoch|elevado a|elevado a la|a la potencia de", "^"),
+        ("to the power of|to the power|raised to the power of|raised to|hoch|elevado a|elevado a la|a la potencia de", "^"),
         ("of|of the|von|de|del", "of"));
+
+    /// <summary>Around an exponent that is told as an ordinal: "2 to the 8th power", "2 to the 8th".</summary>
+    public static Phrases<bool> BeforePower { get; } = Vocabulary.Set("to the|raised to the|elevado a la|a la");
+
+    public static Phrases<bool> AfterPower { get; } = Vocabulary.Set("power|potencia");
 
     public static Phrases<string> After { get; } = new(
         ("squared|zum quadrat|im quadrat|al cuadrado", "^2"),
