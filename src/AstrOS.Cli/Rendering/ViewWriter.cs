@@ -10,13 +10,17 @@ internal static class ViewWriter
 {
     // A pipe has no width: nothing is wrapped or cut there.
     private const int Unbounded = 10_000;
+
+    /// <summary>More rows than this push the answer itself off the screen.</summary>
+    private const int MostRowsOnScreen = 30;
     private static readonly Style Name = new(decoration: Decoration.Bold);
     private static readonly Style BarColour = new(Color.Teal);
 
     public static void Write(Terminal terminal, View view, JsonElement data, Human human)
     {
-        if (ViewTable.Of(view, data, human) is not { } table) return;
+        if (ViewTable.Of(view, data, human) is not { } whole) return;
 
+        var table = terminal.OutIsTerminal && whole.Rows.Count > MostRowsOnScreen ? whole with { Rows = [.. whole.Rows.Take(MostRowsOnScreen)] } : whole;
         var width = terminal.OutIsTerminal ? terminal.Width : Unbounded;
         var layout = ViewLayout.Of(table, view, width, drawBars: terminal.OutIsTerminal);
         var text = new StringWriter { NewLine = "\n" };
@@ -35,6 +39,8 @@ internal static class ViewWriter
         }
 
         foreach (var line in text.ToString().TrimEnd('\n').Split('\n')) terminal.Out.WriteLine(line.TrimEnd());
+        if (table.Rows.Count < whole.Rows.Count)
+            terminal.Out.WriteLine($"… {whole.Rows.Count - table.Rows.Count} more: through a pipe, as in astros … | less, all of them are shown");
     }
 
     private static Table Rows(ViewTable table, ViewLayout layout, bool unicode)

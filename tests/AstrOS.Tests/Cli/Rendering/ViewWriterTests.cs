@@ -51,6 +51,17 @@ public class ViewWriterTests
     }
 
     [Fact]
+    public void Write_of_more_rows_than_a_screen_holds_counts_the_rest()
+    {
+        var data = $$"""{"processes":[{{string.Join(',', Enumerable.Range(0, 40).Select(i => $$"""{"name":"p{{i}}","memory_bytes":1,"cpu":0}"""))}}]}""";
+
+        var screen = Draw(Processes, data, width: 80).TrimEnd().Split('\n');
+        Assert.Equal(32, screen.Length);
+        Assert.StartsWith("… 10 more", screen[^1], StringComparison.Ordinal);
+        Assert.Equal(41, Draw(Processes, data, isTerminal: false).TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
     public void Write_in_a_narrow_terminal_leaves_the_bars_out() =>
         Assert.Equal("firefox  4.0 GiB  12.5 %", Draw(Processes, Data, width: 30).Split('\n')[1]);
 
