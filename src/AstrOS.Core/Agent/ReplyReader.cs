@@ -22,6 +22,9 @@ internal sealed class ReplyReader
     // What is said when no question is open, and how it is answered.
     private static readonly Dictionary<string, string> Asides = new() { [Drop] = "nothing_open", ["thanks"] = "thanks", ["greeting"] = "greeting" };
 
+    /// <summary>Nobody says more than this for thanks; longer texts are spared the reading.</summary>
+    private const int LongestAside = 50;
+
     private readonly Lazy<IntentRecognizer> _replies = new(Load);
 
     /// <summary>The call that an answer completes, or that the question is dropped; null when the words are no answer.</summary>
@@ -50,7 +53,7 @@ internal sealed class ReplyReader
 
     /// <summary>The answer to words that ask for nothing: "thanks", "hello", or "never mind" with no question open; null for others.</summary>
     public Meaning? ReadAside(string text, RecognitionContext context) =>
-        _replies.Value.Recognize(text, context) is { Confidence: > IntentRecognizer.Mended } said && Asides.TryGetValue(said.Type, out var answer)
+        text.Length <= LongestAside && _replies.Value.Recognize(text, context) is { Confidence: > IntentRecognizer.Mended } said && Asides.TryGetValue(said.Type, out var answer)
             ? new(null, answer, IsReply: true) { Language = said.Language }
             : null;
 

@@ -19,7 +19,7 @@ public class AlarmTests
         await clock.PassAsync(TimeSpan.FromMinutes(30));
         var notice = await clock.NextNoticeAsync();
         Assert.Equal(("alarm", "Alarm", "Mon 20:30"), (notice.Kind, notice.Title, notice.Text));
-        Assert.Equal(0, clock.Store.Count);
+        Assert.Equal(0, await clock.SetAsync(0));
     }
 
     [Fact]

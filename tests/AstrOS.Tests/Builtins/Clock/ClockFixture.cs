@@ -85,6 +85,13 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         throw new TimeoutException("Nothing rang.");
     }
 
+    /// <summary>How many are set, once there are as many as expected: what rang is taken off only after it has been told.</summary>
+    public async Task<int> SetAsync(int expected)
+    {
+        for (var i = 0; i < 100 && Store.Count != expected; i++) await Task.Delay(20, TestContext.Current.CancellationToken);
+        return Store.Count;
+    }
+
     public Task<bool> SendAsync(string userId, Notice notice, bool again, CancellationToken cancellationToken)
     {
         _notices.Enqueue((userId, notice));

@@ -31,7 +31,7 @@ public class TimerTests
         Assert.Equal("Your timer is done", (await clock.NextNoticeAsync()).Title);
         await clock.PassAsync(TimeSpan.FromMinutes(30), 10);
         Assert.Equal(2, clock.Notices.Count);
-        Assert.Equal(0, clock.Store.Count);
+        Assert.Equal(0, await clock.SetAsync(0));
     }
 
     [Fact]

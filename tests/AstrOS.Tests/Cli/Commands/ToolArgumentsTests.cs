@@ -37,4 +37,8 @@ public class ToolArgumentsTests
 
     [Fact]
     public void Read_of_a_name_given_twice_says_so() => Assert.Throws<CliError>(() => ToolArguments.Read(["a=1", "a=2"], null, null));
+
+    [Fact]
+    public void Page_of_a_tool_leaves_out_that_an_argument_may_be_null() =>
+        Assert.Equal(["zone (string)", "count (integer)", "on (boolean)", "list (array)"], ToolPage.Arguments(Schema));
 }
