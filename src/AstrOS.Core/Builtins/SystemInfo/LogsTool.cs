@@ -7,19 +7,27 @@ namespace AstrOS.Builtins.SystemInfo;
 /// <summary>The latest messages of the system's journal.</summary>
 internal static class LogsTool
 {
+    /// <summary>In seconds, some thirty years. A moment before 1970 is none to journalctl, and no journal is as old.</summary>
+    private const double LongestPast = 1e9;
+
     public static async ValueTask<ToolResult> ReadAsync(LogsInput input, ToolCall call, CancellationToken cancellationToken)
     {
-        var arguments = new List<string> { "--output=json", "--no-pager", "--quiet", $"--lines={Math.Clamp(input.Count ?? 20, 1, 500)}" };
-        if (input.Level is { } level) arguments.Add($"--priority={level.ToString().ToLowerInvariant()}");
-        if (input.Unit is { Length: > 0 } unit) arguments.Add($"--unit={unit}");
-        if (input.SinceSeconds is { } seconds) arguments.Add(string.Create(CultureInfo.InvariantCulture, $"--since=-{Math.Max(1, (long)seconds)}s"));
-        if (await Command.RunAsync(call, "journalctl", arguments, cancellationToken) is not (0, var output, _))
+        if (await Command.RunAsync(call, "journalctl", Arguments(input), cancellationToken) is not (0, var output, _))
             return ToolResult.Failed(ToolErrors.Unavailable, "no_journal");
 
         var rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).OfType<LogRow>().ToList();
         if (rows.Count == 0 && !Directory.Exists("/var/log/journal") && !Directory.Exists("/run/log/journal"))
             return ToolResult.Failed(ToolErrors.Unavailable, "no_journal");
         return ToolResult.Done(new LogsResult(rows), SystemJson.Default.LogsResult, rows.Count == 0 ? "none" : "default");
+    }
+
+    internal static List<string> Arguments(LogsInput input)
+    {
+        var arguments = new List<string> { "--output=json", "--no-pager", "--quiet", $"--lines={Math.Clamp(input.Count ?? 20, 1, 500)}" };
+        if (input.Level is { } level) arguments.Add($"--priority={level.ToString().ToLowerInvariant()}");
+        if (input.Unit is { Length: > 0 } unit) arguments.Add($"--unit={unit}");
+        if (input.SinceSeconds is { } seconds) arguments.Add(string.Create(CultureInfo.InvariantCulture, $"--since=-{(long)Math.Clamp(seconds, 1, LongestPast)}s"));
+        return arguments;
     }
 
     internal static LogRow? Parse(string line)
