@@ -40,6 +40,7 @@ public sealed partial class DatabaseManager
         {
             if (System.IO.Path.GetDirectoryName(_options.DatabasePath) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            MakePrivate();
             Upgrade(CheckedVersion());
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
@@ -77,6 +78,16 @@ public sealed partial class DatabaseManager
         {
             return error.Message;
         }
+    }
+
+    // SQLite would make it as the umask says, and its companions like it. An empty file is a database without tables.
+    private void MakePrivate()
+    {
+        if (File.Exists(Path)) return;
+        using var made = new FileStream(Path, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
     }
 
     private int CheckedVersion()
@@ -126,6 +137,7 @@ public sealed partial class DatabaseManager
         File.Move(Path, aside);
         foreach (var suffix in new[] { "-wal", "-shm" })
             if (File.Exists(Path + suffix)) File.Move(Path + suffix, aside + suffix);
+        MakePrivate();
         Notice = $"The database was damaged ({error.Message}). It was put aside as {aside}, and a new one was begun.";
         LogSetAside(aside, error);
     }

@@ -31,6 +31,15 @@ public sealed class DatabaseManagerTests : IDisposable
     }
 
     [Fact]
+    public void Open_makes_files_that_nobody_else_can_read()
+    {
+        AddUser(Open(), "ada");
+
+        Assert.All(Directory.GetFiles(Path.GetDirectoryName(File)!), file =>
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
     public void SchemaVersion_counts_the_migrations()
     {
         using var context = Open().CreateContext();

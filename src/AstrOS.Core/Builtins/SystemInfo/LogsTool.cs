@@ -9,18 +9,18 @@ namespace AstrOS.Builtins.SystemInfo;
 /// <summary>The latest messages of the system's journal.</summary>
 internal static class LogsTool
 {
+    /// <summary>In seconds, some thirty years. A moment before 1970 is none to journalctl, and no journal is as old.</summary>
+    private const double LongestPast = 1e9;
+
     public static async ValueTask<ToolResult> ReadAsync(LogsInput input, ToolCall call, TimeProvider time, CancellationToken cancellationToken)
     {
-        var arguments = new List<string> { "--output=json", "--no-pager", "--quiet", $"--lines={Math.Clamp(input.Count ?? 20, 1, 500)}" };
-        if (input.Level is { } level) arguments.Add($"--priority={level.ToString().ToLowerInvariant()}");
-        if (input.Unit is { Length: > 0 } unit) arguments.Add($"--unit={unit}");
-        if (input.SinceSeconds is { } seconds) arguments.Add(string.Create(CultureInfo.InvariantCulture, $"--since=-{Math.Max(1, (long)seconds)}s"));
-        if (input.Kernel == true) arguments.Add("--dmesg");
+        var arguments = Arguments(input);
         if (input.Since is { Length: > 0 } since)
         {
             var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(call.Zone).Date;
             if (FirstDay(since, today) is not { } day) return ToolResult.Failed("invalid_argument", "bad_date");
-            arguments.Add(string.Create(CultureInfo.InvariantCulture, $"--since=@{day.AtStartOfDayInZone(call.Zone).ToInstant().ToUnixTimeSeconds()}"));
+            var start = Math.Max(0, day.AtStartOfDayInZone(call.Zone).ToInstant().ToUnixTimeSeconds());
+            arguments.Add(string.Create(CultureInfo.InvariantCulture, $"--since=@{start}"));
         }
 
         if (await Command.RunAsync(call, "journalctl", arguments, cancellationToken) is not (0, var output, _))
@@ -32,12 +32,25 @@ internal static class LogsTool
         return ToolResult.Done(new LogsResult(rows), SystemJson.Default.LogsResult, rows.Count == 0 ? "none" : "default");
     }
 
-    /// <summary>A day that has been: "since monday" is about the last one.</summary>
+    internal static List<string> Arguments(LogsInput input)
+    {
+        var arguments = new List<string> { "--output=json", "--no-pager", "--quiet", $"--lines={Math.Clamp(input.Count ?? 20, 1, 500)}" };
+        if (input.Level is { } level) arguments.Add($"--priority={level.ToString().ToLowerInvariant()}");
+        if (input.Unit is { Length: > 0 } unit) arguments.Add($"--unit={unit}");
+        if (input.SinceSeconds is { } seconds) arguments.Add(string.Create(CultureInfo.InvariantCulture, $"--since=-{(long)Math.Clamp(seconds, 1, LongestPast)}s"));
+        if (input.Kernel == true) arguments.Add("--dmesg");
+        return arguments;
+    }
+
+    /// <summary>A day that has been: "since monday" is about the last one, "since 3 march" about this year's or the last.</summary>
     internal static LocalDate? FirstDay(string text, LocalDate today)
     {
         if (LocalDatePattern.Iso.Parse(text.Trim()) is not { Success: true } parsed) return null;
         var day = parsed.Value;
-        return day <= today ? day : day <= today.PlusWeeks(1) ? day.PlusWeeks(-1) : day.PlusYears(-(day.Year - today.Year + (day.PlusYears(today.Year - day.Year) > today ? 1 : 0)));
+        if (day <= today) return day;
+        if (day <= today.PlusWeeks(1)) return day.PlusWeeks(-1);
+        var sameYear = day.PlusYears(today.Year - day.Year);
+        return sameYear <= today ? sameYear : sameYear.PlusYears(-1);
     }
 
     internal static LogRow? Parse(string line)

@@ -115,6 +115,13 @@ public sealed class SystemToolsTests : IDisposable
         Assert.Null(ServicesTool.Parse(""));
     }
 
+    [Theory]
+    [InlineData(0, "--since=-1s")]
+    [InlineData(3600.5, "--since=-3600s")]
+    [InlineData(1e300, "--since=-1000000000s")]
+    public void Logs_are_asked_for_from_a_moment_that_the_journal_knows(double seconds, string since) =>
+        Assert.Contains(since, LogsTool.Arguments(new() { SinceSeconds = seconds }));
+
     [Fact]
     public void Log_lines_are_read_even_when_the_message_is_bytes()
     {
