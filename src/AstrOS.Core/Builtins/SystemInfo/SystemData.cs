@@ -96,7 +96,7 @@ internal sealed record TemperatureRow(string Sensor, double Celsius);
 
 internal sealed record TemperatureResult(IReadOnlyList<TemperatureRow> Sensors, double HottestCelsius);
 
-internal sealed record NetworkRow(string Name, string State, IReadOnlyList<string> Addresses, long ReceivedBytes, long SentBytes);
+internal sealed record NetworkRow(string Name, string State, IReadOnlyList<string> Addresses, long? ReceivedBytes, long? SentBytes);
 
 internal sealed record NetworkResult(IReadOnlyList<NetworkRow> Interfaces, string? Address, string? Gateway, bool Connected);
 
