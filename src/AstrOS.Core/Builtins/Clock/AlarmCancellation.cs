@@ -55,15 +55,29 @@ internal sealed class AlarmCancellation(ClockBoard board, TimeProvider time)
         && item.State.Label == items[0].State.Label && item.State.Text == items[0].State.Text);
 
     /// <summary>Leaves a day out; null when there would be no time left after it.</summary>
-    private Task<ClockItem?> SkipAsync(ClockItem item, LocalDate date, DateTimeZone zone, CancellationToken cancellationToken)
+    private async Task<ClockItem?> SkipAsync(ClockItem item, LocalDate date, DateTimeZone zone, CancellationToken cancellationToken)
     {
-        if (item.TimeOn(date, zone) is not { } ring) return Task.FromResult<ClockItem?>(null);
+        var lasts = false;
+        var changed = await board.UpdateAsync(item.Id, Skip, cancellationToken);
+        return lasts ? changed : null;
+
+        ClockItem Skip(ClockItem current)
+        {
+            var without = Without(current, date, zone);
+            lasts = without is not null;
+            return without ?? current;
+        }
+    }
+
+    private static ClockItem? Without(ClockItem item, LocalDate date, DateTimeZone zone)
+    {
+        if (item.TimeOn(date, zone) is not { } ring) return null;
 
         // The day is the item's own: in another zone the same ring may fall on another date.
         var own = LocalDatePattern.Iso.Format(Instant.FromDateTimeOffset(ring).InZone(item.Zone()).Date);
         var without = item with { State = item.State with { Skipped = [.. item.State.Skipped, own] } };
         if (ring == item.DueAt) without = without with { DueAt = without.NextTime(ring) };
-        return without.DueAt is null ? Task.FromResult<ClockItem?>(null) : board.UpdateAsync(item.Id, _ => without, cancellationToken);
+        return without.DueAt is null ? null : without;
     }
 
     /// <summary>Seven in the morning is not seven in the evening, unless just seven was said.</summary>

@@ -11,46 +11,60 @@ internal sealed class StopwatchTool(ClockBoard board, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var items = await board.ListAsync(call.UserId, cancellationToken);
-        var watch = items.FirstOrDefault(item => item.Kind == ClockItemKind.Stopwatch);
-        var running = watch?.State.StartedAt is not null;
-        return input.Action switch
+        if (items.FirstOrDefault(item => item.Kind == ClockItemKind.Stopwatch) is not { } watch)
         {
-            StopwatchAction.Start when running => Answer(watch!, now, "already_running", success: false),
-            StopwatchAction.Start => Answer(await StartAsync(watch, now, call, cancellationToken), now, watch is null ? "started" : "resumed"),
-            _ when watch is null => ToolResult.Failed("not_found", "none"),
-            StopwatchAction.Stop when !running => Answer(watch, now, "not_running", success: false),
-            StopwatchAction.Stop => Answer(await SaveAsync(watch, watch.State with { StartedAt = null, ElapsedSeconds = Elapsed(watch, now) }, cancellationToken), now, "stopped"),
-            StopwatchAction.Lap when !running => Answer(watch, now, "not_running", success: false),
-            StopwatchAction.Lap when watch.State.Laps.Count >= MostLaps => Answer(watch, now, "too_many", success: false),
-            StopwatchAction.Lap => Answer(await SaveAsync(watch, watch.State with { Laps = [.. watch.State.Laps, Elapsed(watch, now)] }, cancellationToken), now, "lap"),
-            StopwatchAction.Reset => await ResetAsync(watch, now, call, cancellationToken),
-            _ => Answer(watch, now, running ? "default" : "standing"),
+            return input.Action == StopwatchAction.Start
+                ? Answer(await StartAsync(now, call, cancellationToken), now, "started")
+                : ToolResult.Failed("not_found", "none");
+        }
+
+        if (input.Action == StopwatchAction.Reset) return await ResetAsync(watch, now, call, cancellationToken);
+
+        // Decided on the board itself: a second request may have come in between.
+        var response = "";
+        var after = await board.UpdateAsync(watch.Id, Step, cancellationToken);
+        return after is null ? ToolResult.Failed("not_found", "none") : Answer(after, now, response, success: response is not ("already_running" or "not_running" or "too_many"));
+
+        ClockItem Step(ClockItem item)
+        {
+            (var state, response) = Next(item, input.Action, now);
+            return ReferenceEquals(state, item.State) ? item : item with { State = state };
+        }
+    }
+
+    private static (ClockState State, string Response) Next(ClockItem watch, StopwatchAction action, DateTimeOffset now)
+    {
+        var state = watch.State;
+        var running = state.StartedAt is not null;
+        return action switch
+        {
+            StopwatchAction.Start when running => (state, "already_running"),
+            StopwatchAction.Start => (state with { StartedAt = now }, "resumed"),
+            StopwatchAction.Stop or StopwatchAction.Lap when !running => (state, "not_running"),
+            StopwatchAction.Stop => (state with { StartedAt = null, ElapsedSeconds = Elapsed(watch, now) }, "stopped"),
+            StopwatchAction.Lap when state.Laps.Count >= MostLaps => (state, "too_many"),
+            StopwatchAction.Lap => (state with { Laps = [.. state.Laps, Elapsed(watch, now)] }, "lap"),
+            _ => (state, running ? "default" : "standing"),
         };
     }
 
-    private async Task<ClockItem> StartAsync(ClockItem? watch, DateTimeOffset now, ToolCall call, CancellationToken cancellationToken)
+    private async Task<ClockItem> StartAsync(DateTimeOffset now, ToolCall call, CancellationToken cancellationToken)
     {
-        var item = watch ?? new ClockItem
+        var item = new ClockItem
         {
             Id = TimerTools.NewId(),
             UserId = call.UserId,
             Kind = ClockItemKind.Stopwatch,
-            State = new ClockState { SessionId = call.SessionId, Language = call.Language },
+            State = new ClockState { SessionId = call.SessionId, Language = call.Language, StartedAt = now },
         };
-        return await SaveAsync(item, item.State with { StartedAt = now }, cancellationToken);
+        await board.SaveAsync(item, cancellationToken);
+        return item;
     }
 
     private async Task<ToolResult> ResetAsync(ClockItem watch, DateTimeOffset now, ToolCall call, CancellationToken cancellationToken)
     {
         await board.RemoveAsync(call.UserId, watch.Id, now, cancellationToken);
         return ToolResult.Done(new StopwatchResult(watch.Id, false, 0, []), ClockJson.Default.StopwatchResult, "reset");
-    }
-
-    private async Task<ClockItem> SaveAsync(ClockItem item, ClockState state, CancellationToken cancellationToken)
-    {
-        var changed = item with { State = state };
-        await board.SaveAsync(changed, cancellationToken);
-        return changed;
     }
 
     private static double Elapsed(ClockItem watch, DateTimeOffset now) =>
