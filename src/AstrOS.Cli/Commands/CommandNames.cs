@@ -3,11 +3,9 @@ namespace AstrOS.Cli.Commands;
 /// <summary>Tells a mistyped command from a word: both are a request to the daemon, which does not know commands.</summary>
 internal static class CommandNames
 {
-    private static readonly string[] All =
-        ["chat", "tools", "history", "status", "doctor", "config", "start", "stop", "restart", "completions", "version"];
-
     /// <summary>The command that a single word is one slip away from; null when there is none.</summary>
-    public static string? Nearest(string words) => All.FirstOrDefault(command => IsOneSlipAway(words, command));
+    public static string? Nearest(string words) => CommandTree.WithCommands(new CommonOptions(), alsoWords: false).Subcommands
+        .Select(command => command.Name).FirstOrDefault(command => IsOneSlipAway(words, command));
 
     // One letter too many, too few, another, or two neighbours swapped: what differs is all that lies between the common ends.
     private static bool IsOneSlipAway(string word, string command)

@@ -8,8 +8,9 @@ using NodaTime;
 namespace AstrOS.Agents;
 
 /// <summary>
-/// Reads the answer to a question with sentences of its own, <c>replies/LANGUAGE.yaml</c>, whose intents are types of value. They are
-/// compiled at the first question, so that a daemon which never asks does not hold them.
+/// Reads the answer to a question, and words that ask for nothing, with sentences of its own: <c>replies/LANGUAGE.yaml</c>, most of whose
+/// intents are types of value. They are compiled at the first question or the first request that is not understood, so that a daemon
+/// which has met neither does not hold them.
 /// </summary>
 internal sealed class ReplyReader
 {
