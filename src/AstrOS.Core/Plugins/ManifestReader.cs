@@ -69,16 +69,18 @@ public static class ManifestReader
         string? id = null, description = null, inverse = null;
         Effect? effect = null;
         View? view = null;
+        var neverAsks = false;
         yaml.Mapping((key, at) =>
         {
             switch (key)
             {
                 case "id": id = yaml.Text(); break;
                 case "description": description = yaml.Text(); break;
+                case "asks": neverAsks = yaml.Word<Asking>() == Asking.Never; break;
                 case "effect": effect = yaml.Word<Effect>(); break;
                 case "inverse": inverse = yaml.Text(); break;
                 case "view": view = ReadView(yaml); break;
-                default: throw yaml.Unknown(key, at, "id, description, effect, inverse, view");
+                default: throw yaml.Unknown(key, at, "id, description, effect, inverse, asks, view");
             }
         });
         return new()
@@ -87,9 +89,12 @@ public static class ManifestReader
             Description = description ?? throw yaml.Missing("description", start),
             Effect = effect ?? throw yaml.Missing("effect", start),
             Inverse = inverse,
+            NeverAsks = neverAsks,
             View = view,
         };
     }
+
+    private enum Asking { ByEffect, Never }
 
     private static View ReadView(YamlCursor yaml)
     {

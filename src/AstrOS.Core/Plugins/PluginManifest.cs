@@ -37,6 +37,9 @@ public sealed record ToolManifest
     /// <summary>The id of the tool that reverses it; null when there is none.</summary>
     public string? Inverse { get; init; }
 
+    /// <summary>Whether it may go without asking though its effect would ask: what only shows something to the user, such as opening a page.</summary>
+    public bool NeverAsks { get; init; }
+
     /// <summary>How its data is best shown; null when the words suffice.</summary>
     public View? View { get; init; }
 }

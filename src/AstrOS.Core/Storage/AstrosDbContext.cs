@@ -21,6 +21,18 @@ public sealed class AstrosDbContext(DbContextOptions<AstrosDbContext> options) :
     /// <summary>Timers, alarms, reminders, stopwatches.</summary>
     public DbSet<ClockItemRow> ClockItems => Set<ClockItemRow>();
 
+    /// <summary>Acts and their way back.</summary>
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    /// <summary>What is allowed for good.</summary>
+    public DbSet<GrantRow> Grants => Set<GrantRow>();
+
+    /// <summary>Notes.</summary>
+    public DbSet<NoteRow> Notes => Set<NoteRow>();
+
+    /// <summary>Lines of lists.</summary>
+    public DbSet<ListItemRow> ListItems => Set<ListItemRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -44,6 +56,15 @@ public sealed class AstrosDbContext(DbContextOptions<AstrosDbContext> options) :
             audit.HasIndex(row => new { row.UserId, row.At });
         });
         modelBuilder.Entity<ClockItemRow>(item => item.ToTable("clock_items").HasIndex(row => row.UserId));
+        modelBuilder.Entity<JournalRow>(act =>
+        {
+            act.ToTable("journal");
+            act.HasIndex(row => new { row.UserId, row.Id });
+            act.HasIndex(row => row.State);
+        });
+        modelBuilder.Entity<GrantRow>(grant => grant.ToTable("grants").HasIndex(row => new { row.UserId, row.Tool, row.Scope }).IsUnique());
+        modelBuilder.Entity<NoteRow>(note => note.ToTable("notes").HasIndex(row => row.UserId));
+        modelBuilder.Entity<ListItemRow>(item => item.ToTable("list_items").HasIndex(row => new { row.UserId, row.List }));
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())

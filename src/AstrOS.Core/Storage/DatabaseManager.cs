@@ -11,7 +11,7 @@ namespace AstrOS.Storage;
 public sealed partial class DatabaseManager
 {
     /// <summary>How many migrations there are; a file's own count is kept in its header, where reading it costs microseconds.</summary>
-    internal const int SchemaVersion = 1;
+    internal const int SchemaVersion = 2;
 
     private readonly StorageOptions _options;
     private readonly TimeProvider _time;

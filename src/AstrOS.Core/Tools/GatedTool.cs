@@ -53,7 +53,7 @@ public sealed partial class GatedTool(
     {
         try
         {
-            var result = await binding.Handler(call, cancellationToken);
+            var result = binding.Handler is { } handler ? await handler(call, cancellationToken) : await ActAsync(binding.Planner!, call, cancellationToken);
             if (result is { Success: false, Question: null }) metrics.PluginFailed(plugin, result.Error ?? "failed");
             return result;
         }
@@ -71,6 +71,12 @@ public sealed partial class GatedTool(
             LogFailed(manifest.Id, call.RequestId, error);
             return Refused(ToolErrors.Crashed, ToolErrors.Crashed, error.Message);
         }
+    }
+
+    private static async ValueTask<ToolResult> ActAsync(ToolPlanner planner, ToolCall call, CancellationToken cancellationToken)
+    {
+        var plan = await planner(call, cancellationToken);
+        return plan.Result ?? await plan.Act!.Run(cancellationToken);
     }
 
     // What happened is not undone by a record that breaks, so it is answered as it happened.

@@ -28,6 +28,12 @@ public sealed record ToolCall
     /// <summary>The user's time zone.</summary>
     public required DateTimeZone Zone { get; init; }
 
+    /// <summary>
+    /// Whether this call puts right what a crash has left: the act that it takes back may have happened, in part, or not at all. What is
+    /// as it should be already is then a success.
+    /// </summary>
+    public bool IsRecovery { get; init; }
+
     /// <summary>Takes what is to be told while the call runs.</summary>
     public Action<RequestEvent> Report { get; init; } = static _ => { };
 }

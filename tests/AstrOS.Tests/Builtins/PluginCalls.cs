@@ -9,21 +9,46 @@ namespace AstrOS.Tests.Builtins;
 /// <summary>Calls a built-in tool as the gate would, after the gate.</summary>
 internal static class PluginCalls
 {
+    /// <summary>Calls it, and where it plans an act, does the act.</summary>
     public static async Task<ToolResult> CallAsync(
         IBuiltinPlugin plugin, string tool, string arguments, string userId = "ana", string zone = "Europe/Berlin", string language = "en")
     {
-        using var parsed = JsonDocument.Parse(arguments);
-        var call = new ToolCall
-        {
-            ToolId = tool,
-            Arguments = parsed.RootElement.Clone(),
-            UserId = userId,
-            SessionId = "s",
-            RequestId = "r",
-            Language = language,
-            Zone = DateTimeZoneProviders.Tzdb[zone],
-        };
-        var result = await plugin.Tools.Single(binding => binding.Id == tool).Handler(call, TestContext.Current.CancellationToken);
+        var call = Call(tool, arguments, userId, zone, language);
+        var binding = plugin.Tools.Single(binding => binding.Id == tool);
+        if (binding.Handler is { } handler) return Checked(plugin, call, await handler(call, TestContext.Current.CancellationToken));
+        var plan = await PlanAsync(plugin, call);
+        return plan.Result ?? Checked(plugin, call, await plan.Act!.Run(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>What it would do; the words that say so are there in every language.</summary>
+    public static async Task<Plan> PlanAsync(IBuiltinPlugin plugin, ToolCall call)
+    {
+        var plan = await plugin.Tools.Single(binding => binding.Id == call.ToolId).Planner!(call, TestContext.Current.CancellationToken);
+        Checked(plugin, call, plan.Result ?? new() { Success = true, Response = plan.Act!.Preview, Data = plan.Act.Data });
+        return plan;
+    }
+
+    /// <summary>Takes an act back, as undo would.</summary>
+    public static async Task<ToolResult> UndoAsync(IBuiltinPlugin plugin, Act act, bool isRecovery = false)
+    {
+        var call = Call(act.Inverse!.ToolId, act.Inverse.Arguments.GetRawText()) with { IsRecovery = isRecovery };
+        var plan = await PlanAsync(plugin, call);
+        return plan.Result ?? Checked(plugin, call, await plan.Act!.Run(TestContext.Current.CancellationToken));
+    }
+
+    public static ToolCall Call(string tool, string arguments, string userId = "ana", string zone = "Europe/Berlin", string language = "en") => new()
+    {
+        ToolId = tool,
+        Arguments = JsonElement.Parse(arguments),
+        UserId = userId,
+        SessionId = "s",
+        RequestId = "r",
+        Language = language,
+        Zone = DateTimeZoneProviders.Tzdb[zone],
+    };
+
+    private static ToolResult Checked(IBuiltinPlugin plugin, ToolCall call, ToolResult result)
+    {
         foreach (var answer in (string[])["en", "de", "es"]) Say(plugin.Id, result, call, answer);
         return result;
     }

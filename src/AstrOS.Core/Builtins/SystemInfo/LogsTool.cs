@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AstrOS.Diagnostics;
 using AstrOS.Tools;
 using NodaTime;
 using NodaTime.Text;

@@ -1,3 +1,4 @@
+using AstrOS.Diagnostics;
 using AstrOS.Tools;
 
 namespace AstrOS.Builtins.SystemInfo;

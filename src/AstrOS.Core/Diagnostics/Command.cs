@@ -2,7 +2,7 @@ using System.Diagnostics;
 using AstrOS.Sdk.Requests;
 using AstrOS.Tools;
 
-namespace AstrOS.Builtins.SystemInfo;
+namespace AstrOS.Diagnostics;
 
 /// <summary>Runs one of the system's own programs, without a shell, and takes what it prints.</summary>
 internal static class Command
@@ -12,7 +12,7 @@ internal static class Command
     /// <summary>Exit code and standard output; null when the program is not installed. Whoever follows the call is told what runs.</summary>
     public static async Task<(int Code, string Output, string Error)?> RunAsync(ToolCall call, string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        if (Diagnostics.Programs.Find(program) is not { } path) return null;
+        if (Programs.Find(program) is not { } path) return null;
         var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         call.Report(new RequestEvent.Progress(null, program));
         start.Environment["LC_ALL"] = "C.UTF-8"; // What is parsed must not depend on the user's language.
