@@ -17,6 +17,8 @@ namespace AstrOS.Tools;
 public sealed partial class GatedTool(
     PermissionManager permissions, AuditLogger audit, AstrosMetrics metrics, TimeProvider time, ILogger<GatedTool> logger)
 {
+    private const int MostTries = 5;
+
     /// <summary>The handler behind the gate.</summary>
     public ToolHandler Wrap(ToolManifest manifest, string plugin, ToolBinding binding) => (call, cancellationToken) =>
         InvokeAsync(manifest, plugin, binding, call, cancellationToken);
@@ -73,10 +75,15 @@ public sealed partial class GatedTool(
         }
     }
 
+    // What was faster has changed what the act was planned from: nothing has happened yet, and it is planned anew.
     private static async ValueTask<ToolResult> ActAsync(ToolPlanner planner, ToolCall call, CancellationToken cancellationToken)
     {
-        var plan = await planner(call, cancellationToken);
-        return plan.Result ?? await plan.Act!.Run(cancellationToken);
+        for (var tries = 1; ; tries++)
+        {
+            var plan = await planner(call, cancellationToken);
+            var result = plan.Result ?? await plan.Act!.Run(cancellationToken);
+            if (result.Error != ToolErrors.Changed || tries == MostTries) return result;
+        }
     }
 
     // What happened is not undone by a record that breaks, so it is answered as it happened.

@@ -39,6 +39,10 @@ internal sealed class ToolFixture : IAsyncDisposable
         new ToolManifest { Id = "demo.tool", Description = "A tool.", Effect = effect }, "demo",
         new ToolBinding { Id = "demo.tool", Input = () => DemoJson.Default.DemoInput, Handler = handler });
 
+    public ToolHandler WrapActing(ToolPlanner planner) => Gate.Wrap(
+        new ToolManifest { Id = "demo.tool", Description = "A tool.", Effect = Effect.Write, Inverse = "demo.tool" }, "demo",
+        new ToolBinding { Id = "demo.tool", Input = () => DemoJson.Default.DemoInput, Planner = planner });
+
     public ToolCall Call(string arguments = "{}") => new()
     {
         ToolId = "demo.tool",
