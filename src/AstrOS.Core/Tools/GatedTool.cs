@@ -24,6 +24,8 @@ public sealed partial class GatedTool(
     TimeProvider time,
     ILogger<GatedTool> logger)
 {
+    private const int MostTries = 5;
+
     /// <summary>The tool behind the gate.</summary>
     /// <param name="manifest">What the plugin declares.</param>
     /// <param name="plugin">The plugin's id.</param>
@@ -63,7 +65,17 @@ public sealed partial class GatedTool(
             return Refused(ToolErrors.InvalidArgument, fault);
         return await GuardAsync(tool, call, () => tool.Binding.Handler is { } handler
             ? LookAsync(tool, handler, call, cancellationToken)
-            : ActAsync(tool, tool.Binding.Planner!, call, cancellationToken), cancellationToken);
+            : ActUntilSettledAsync(tool, tool.Binding.Planner!, call, cancellationToken), cancellationToken);
+    }
+
+    // What was faster has changed what the act was planned from: nothing has happened yet, and it is planned and decided anew.
+    private async ValueTask<ToolResult> ActUntilSettledAsync(Guarded tool, ToolPlanner planner, ToolCall call, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var result = await ActAsync(tool, planner, call, cancellationToken);
+            if (result.Error != ToolErrors.Changed || tries == MostTries) return result;
+        }
     }
 
     // A relay is let through: each tool that it has called is decided over by itself.

@@ -33,6 +33,9 @@ public static class ToolErrors
     /// <summary>Whoever asked has left, or the daemon stops.</summary>
     public const string Cancelled = "cancelled";
 
+    /// <summary>What an act was planned from has changed before it could be done; planned again, it may go.</summary>
+    public const string Changed = "changed";
+
     /// <summary>The machine lacks what the tool needs.</summary>
     public const string Unavailable = "unavailable";
 }

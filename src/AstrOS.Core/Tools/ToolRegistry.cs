@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AstrOS.Configuration;
 using AstrOS.Plugins;
+using AstrOS.Sdk.Tools;
 
 namespace AstrOS.Tools;
 
@@ -12,7 +13,9 @@ public sealed class ToolRegistry
     private readonly GatedTool _gate;
 
     /// <summary>Joins manifests with code.</summary>
-    /// <exception cref="YamlFileException">A declared tool has no code, code has no declaration, or an id is there twice.</exception>
+    /// <exception cref="YamlFileException">
+    /// A declared tool has no code, code has no declaration, an id is there twice, or what is declared to change something cannot be planned.
+    /// </exception>
     public ToolRegistry(PluginManager plugins, IEnumerable<IBuiltinPlugin> builtins, GatedTool gate)
     {
         _gate = gate;
@@ -23,6 +26,8 @@ public sealed class ToolRegistry
             {
                 if (bindings[manifest.Id].ToArray() is not [var binding])
                     throw new YamlFileException($"Tool '{manifest.Id}' of {plugin.Folder} needs exactly one piece of code behind it.");
+                if (WhyUnfit(manifest, binding) is { } fault)
+                    throw new YamlFileException($"Tool '{manifest.Id}' of {plugin.Folder} {fault}.");
                 if (!found.TryAdd(manifest.Id, new(manifest, plugin.Id, binding, gate.Wrap(manifest, plugin.Id, binding, Code))))
                     throw new YamlFileException($"Tool '{manifest.Id}' is declared twice, by '{found[manifest.Id].Plugin}' and '{plugin.Id}'.");
             }
@@ -49,4 +54,13 @@ public sealed class ToolRegistry
 
     /// <summary>The code behind a tool, for what must be put right without the gate; null when there is none.</summary>
     internal ToolBinding? Code(string id) => _code.GetValueOrDefault(id);
+
+    // Code that runs without a plan cannot be taken back, so it must be declared to change nothing, and the other way round.
+    private static string? WhyUnfit(ToolManifest manifest, ToolBinding binding) => (manifest.Effect == Effect.Read, binding) switch
+    {
+        (_, { IsRelay: true, Handler: not null }) => null,
+        (true, { Handler: null }) => "is declared as 'read', but its code plans a change",
+        (false, { Planner: null }) => $"is declared as '{Words.Of(manifest.Effect)}', but its code plans nothing, so it could not be taken back",
+        _ => null,
+    };
 }

@@ -138,4 +138,21 @@ public class GatedToolTests
         Assert.Equal("name", Assert.Single(schema.GetProperty("required").EnumerateArray()).GetString());
         Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
     }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(1000, false)]
+    public async Task Act_whose_ground_has_changed_is_planned_again_but_not_for_ever(int changes, bool success)
+    {
+        await using var fixture = new ToolFixture();
+        var planned = 0;
+        var tool = fixture.WrapActing((_, _) =>
+        {
+            var isLate = planned++ < changes;
+            return new((Plan)new Act { Run = _ => new(isLate ? ToolResult.Failed(ToolErrors.Changed, ToolErrors.Changed) : Done) });
+        });
+
+        Assert.Equal(success, (await tool(fixture.Call(Valid), CancellationToken.None)).Success);
+        Assert.InRange(planned, 2, 10);
+    }
 }
