@@ -15,6 +15,7 @@ namespace AstrOS.Agents;
 public sealed class Agent(
     IntentRecognizer recognizer,
     ToolRegistry tools,
+    UndoManager undo,
     Approvals approvals,
     RunningCalls running,
     ContextManager contexts,
@@ -26,7 +27,7 @@ public sealed class Agent(
     private static readonly Meaning DirectCall = new(null);
 
     private readonly Understanding _understanding = new(recognizer, contexts, time);
-    private readonly Execution _execution = new(tools, approvals, running, configuration);
+    private readonly Execution _execution = new(tools, undo, approvals, running, configuration);
     private readonly Answering _answering = new(responses);
 
     /// <summary>Understands a request, does what it asks, and answers.</summary>

@@ -8,7 +8,8 @@ using AstrOS.Tools;
 namespace AstrOS.Agents;
 
 /// <summary>Has a tool called, or goes on with an act that waited, for no longer than a request may take.</summary>
-internal sealed class Execution(ToolRegistry tools, Approvals approvals, RunningCalls running, ConfigurationStore configuration)
+internal sealed class Execution(
+    ToolRegistry tools, UndoManager undo, Approvals approvals, RunningCalls running, ConfigurationStore configuration)
 {
     /// <summary>Does what is meant; null when no tool is to be called.</summary>
     public async ValueTask<Outcome?> RunAsync(
@@ -25,7 +26,17 @@ internal sealed class Execution(ToolRegistry tools, Approvals approvals, Running
 
         if (meaning.Intent is not { } intent) return null;
         var arguments = JsonSerializer.SerializeToElement(Values(intent), AgentJson.Default.DictionaryStringJsonElement);
-        return await InvokeAsync(tool, Call(tool, arguments, context, intent.Language, journey, report) with { Said = journey.Said }, cancellationToken);
+        var call = Call(tool, arguments, context, intent.Language, journey, report) with { Said = journey.Said };
+        return await TakeBackAsync(meaning, context, call, cancellationToken) ?? await InvokeAsync(tool, call, cancellationToken);
+    }
+
+    // "No, 15 minutes": what was just done is taken back before it is done otherwise. Where that fails, nothing more is done.
+    private async ValueTask<Outcome?> TakeBackAsync(Meaning meaning, Context context, ToolCall call, CancellationToken cancellationToken)
+    {
+        if (!meaning.Corrects || context.Turns is not [.., { Act: { } id }] || undo.Find(context.UserId, id) is not { } act || undo.WhyNot(act) is not null) return null;
+        var result = await LimitAsync(call, token => undo.UndoAsync(act, call, token), cancellationToken);
+        var tool = tools.Find(act.InverseTool!)!;
+        return result.Success ? null : new(tool, result, call.Arguments, Speaker(tool, result));
     }
 
     /// <summary>Calls a tool.</summary>

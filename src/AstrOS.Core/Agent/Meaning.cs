@@ -15,6 +15,9 @@ internal sealed record Meaning(Intent? Intent, string? Answer = null, bool IsRep
     /// <summary>The language of what was said, where no intent tells it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether it corrects what was done just before, so that this is taken back first.</summary>
+    public bool Corrects { get; init; }
+
     /// <summary>What is said to an act that waits for the user's word; null when it is not about one.</summary>
     public ApprovalAnswer? Approval { get; init; }
 
@@ -25,5 +28,8 @@ internal sealed record Meaning(Intent? Intent, string? Answer = null, bool IsRep
     public static Meaning AsksAgain { get; } = new(null, "asks_again");
 
     /// <summary>What the sentences say.</summary>
-    public static Meaning Of(Intent? intent) => new(intent, intent is null ? NotUnderstood : null);
+    public static Meaning Of(Intent? intent) => new(intent, intent is null ? NotUnderstood : null)
+    {
+        Corrects = intent?.Metadata.TryGetValue("corrects", out var corrects) == true && corrects.ValueKind == System.Text.Json.JsonValueKind.True,
+    };
 }

@@ -85,7 +85,7 @@ internal sealed class Understanding(IntentRecognizer recognizer, ContextManager 
     // "And in Tokyo?" means what was asked before, with another place.
     private static Intent? Followed(Intent? intent, Context context)
     {
-        if (intent is null || !intent.Metadata.TryGetValue("follows", out var follows) || follows.ValueKind != JsonValueKind.True) return intent;
+        if (intent is null || !intent.Metadata.ContainsKey("follows") && !intent.Metadata.ContainsKey("corrects")) return intent;
         if (context.Turns is not [.., var before] || before.Tool != intent.Type) return intent;
         var entities = JsonElement.Parse(before.Entities).EnumerateObject()
             .ToDictionary(entity => entity.Name, entity => new Entity(entity.Name, entity.Value, ""), StringComparer.Ordinal);
