@@ -34,7 +34,7 @@ internal sealed class Execution(
     private async ValueTask<Outcome?> TakeBackAsync(Meaning meaning, Context context, ToolCall call, CancellationToken cancellationToken)
     {
         if (!meaning.Corrects || context.Turns is not [.., { Act: { } id }] || undo.Find(context.UserId, id) is not { } act || undo.WhyNot(act) is not null) return null;
-        var result = await LimitAsync(call, token => undo.UndoAsync(act, call, token), cancellationToken);
+        var result = await LimitAsync(call, (limited, token) => undo.UndoAsync(act, limited, token), cancellationToken);
         var tool = tools.Find(act.InverseTool!)!;
         return result.Success ? null : new(tool, result, call.Arguments, Speaker(tool, result));
     }
@@ -42,7 +42,7 @@ internal sealed class Execution(
     /// <summary>Calls a tool.</summary>
     public async ValueTask<Outcome> InvokeAsync(Tool tool, ToolCall call, CancellationToken cancellationToken)
     {
-        var result = await LimitAsync(call, token => tool.InvokeAsync(call, token), cancellationToken);
+        var result = await LimitAsync(call, (limited, token) => tool.InvokeAsync(limited, token), cancellationToken);
         return new(tool, result, call.Arguments, Speaker(tool, result));
     }
 
@@ -55,7 +55,7 @@ internal sealed class Execution(
     public async ValueTask<Outcome> AnswerAsync(Tool tool, Approval? approval, ApprovalAnswer answer, ToolCall call, CancellationToken cancellationToken)
     {
         if (approval is null) return new(tool, ToolResult.Failed(ToolErrors.Expired, ToolErrors.Expired), call.Arguments, tool);
-        var result = await LimitAsync(call, token => tools.AnswerAsync(approval, answer, call, token), cancellationToken);
+        var result = await LimitAsync(call, (limited, token) => tools.AnswerAsync(approval, answer, limited, token), cancellationToken);
         return new(tool, result, approval.Call.Arguments, Speaker(tool, result));
     }
 
@@ -82,21 +82,28 @@ internal sealed class Execution(
 
     private Tool Speaker(Tool tool, ToolResult result) => result.SpokenBy is { } id ? tools.Find(id) ?? tool : tool;
 
-    // A call that is stopped ends like one that failed, so that it is in the history and in the figures too.
-    private async ValueTask<ToolResult> LimitAsync(ToolCall call, Func<CancellationToken, ValueTask<ToolResult>> work, CancellationToken cancellationToken)
+    // A call that is stopped ends like one that failed, so that it is in the history and in the figures too. What tells how far it has come
+    // is not stuck, so its time begins anew.
+    private async ValueTask<ToolResult> LimitAsync(ToolCall call, Func<ToolCall, CancellationToken, ValueTask<ToolResult>> work, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(configuration.Current.Options.RequestTimeout);
         using var stoppable = running.Add(call);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stoppable.Token);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stoppable.Token);
+        var most = configuration.Current.Options.RequestTimeout;
+        limit.CancelAfter(most);
         try
         {
-            return await work(either.Token);
+            return await work(call with { Report = Report }, limit.Token);
         }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             var error = cancellationToken.IsCancellationRequested || stoppable.Token.IsCancellationRequested ? ToolErrors.Cancelled : ToolErrors.TimedOut;
             return ToolResult.Failed(error, error);
+        }
+
+        void Report(RequestEvent happened)
+        {
+            if (happened is RequestEvent.Progress { Fraction: not null } && !limit.IsCancellationRequested) limit.CancelAfter(most);
+            call.Report(happened);
         }
     }
 }
