@@ -2,6 +2,7 @@ using AstrOS.Agents;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
 using AstrOS.Builtins.Help;
+using AstrOS.Builtins.Notes;
 using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
 using AstrOS.Contexts;
@@ -46,6 +47,8 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
         services.AddSingleton<IBuiltinPlugin, ClockPlugin>();
+        services.AddSingleton<IBuiltinPlugin, NotesPlugin>();
+        services.AddSingleton<NoteStore>();
         services.AddSingleton<IClockStore, ClockStore>();
         services.AddSingleton<ClockBoard>();
         services.AddSingleton<ClockRunner>();
