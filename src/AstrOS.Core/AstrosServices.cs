@@ -2,6 +2,7 @@ using AstrOS.Agents;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
 using AstrOS.Builtins.Help;
+using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
 using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
@@ -47,6 +48,8 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
         services.AddSingleton<IBuiltinPlugin, ClockPlugin>();
+        services.AddSingleton<IBuiltinPlugin, ListsPlugin>();
+        services.AddSingleton<ListStore>();
         services.AddSingleton<IBuiltinPlugin, NotesPlugin>();
         services.AddSingleton<NoteStore>();
         services.AddSingleton<IClockStore, ClockStore>();

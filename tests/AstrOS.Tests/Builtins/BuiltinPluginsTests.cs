@@ -1,5 +1,6 @@
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
 using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
@@ -14,6 +15,7 @@ public class BuiltinPluginsTests
     [
         new CalcPlugin(),
         new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System),
+        new ListsPlugin(null!, null!, TimeProvider.System),
         new NotesPlugin(null!, null!, TimeProvider.System),
     ];
 

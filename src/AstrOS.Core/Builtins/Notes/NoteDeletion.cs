@@ -1,4 +1,5 @@
 using AstrOS.Contexts;
+using AstrOS.Intents.Entities.Text;
 using AstrOS.Tools;
 
 namespace AstrOS.Builtins.Notes;
@@ -14,7 +15,7 @@ internal sealed class NoteDeletion(NoteStore store, NoteActs acts, ContextManage
         if (notes.Count == 0) return Failed("none", notes);
         IReadOnlyList<Note> found = notes;
         if (input.Id is { } id) found = [.. notes.Where(note => note.Id == id)];
-        if (input.Text?.Trim() is { Length: > 0 } text) found = NoteWords.Find(found, note => note.Text, text);
+        if (input.Text?.Trim() is { Length: > 0 } text) found = WordSearch.Find(found, note => note.Text, text);
         if (input is { All: true, Shown: true } && Shown(call) is { } shown) found = [.. notes.Where(note => shown.Contains(note.Id))];
         if (input.Position is { } position) found = input.Text is null ? AtPlace(notes, position, input, call) : At(found, position);
         return found.Count switch

@@ -1,3 +1,4 @@
+using AstrOS.Intents.Entities.Text;
 using AstrOS.Tools;
 
 namespace AstrOS.Builtins.Notes;
@@ -27,7 +28,7 @@ internal sealed class NoteTools(NoteStore store, NoteActs acts, TimeProvider tim
     {
         if (input.Query?.Trim() is not { Length: > 0 } query) return ToolResult.Asks("needs_query", new(("query", "text")));
         var notes = store.List(call.UserId);
-        var found = notes.Where(note => NoteWords.Holds(note.Text, query)).ToList();
+        var found = notes.Where(note => WordSearch.Holds(note.Text, query)).ToList();
         var response = notes.Count == 0 ? "no_notes" : found.Count switch { 0 => "none", 1 => "one", _ => "default" };
         return ToolResult.Done(NoteEntries.Of(found, query), NotesJson.Default.NoteEntries, response);
     }

@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
-using AstrOS.Intents.Entities.Text;
 
-namespace AstrOS.Builtins.Notes;
+namespace AstrOS.Intents.Entities.Text;
 
 /// <summary>Finds texts by their words: in any order, whatever their case and accents, also by the beginning of a word.</summary>
-internal static class NoteWords
+internal static class WordSearch
 {
     private static readonly FrozenSet<string> Small = new[]
     {
@@ -31,6 +30,7 @@ internal static class NoteWords
         return telling.Length > 0 && telling.All(word => words.Any(other => other.StartsWith(word, StringComparison.Ordinal)));
     }
 
-    private static string[] Of(string text) =>
+    /// <summary>The words of a text as they are compared.</summary>
+    public static string[] Of(string text) =>
         string.Concat(Folding.Fold(text).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

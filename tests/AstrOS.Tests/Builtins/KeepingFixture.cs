@@ -1,4 +1,3 @@
-using AstrOS.Builtins.Notes;
 using AstrOS.Configuration;
 using AstrOS.Contexts;
 using AstrOS.Sdk.Requests;
@@ -9,38 +8,30 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace AstrOS.Tests.Builtins.Notes;
+namespace AstrOS.Tests.Builtins;
 
-/// <summary>Notes over a database file of their own, and the conversation that they are spoken of in.</summary>
-internal sealed class NotesFixture : IAsyncDisposable
+/// <summary>A plugin that keeps things in the database, over a file of its own, and the conversation that they are spoken of in.</summary>
+internal sealed class KeepingFixture : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("astros-").FullName;
     private WriteQueue _writes = null!;
     private ContextManager _contexts = null!;
     private string? _session;
 
-    public NotesFixture() => Open();
+    private readonly Func<DatabaseManager, WriteQueue, ContextManager, TimeProvider, IBuiltinPlugin> _make;
 
-    public NotesPlugin Plugin { get; private set; } = null!;
+    public KeepingFixture(Func<DatabaseManager, WriteQueue, ContextManager, TimeProvider, IBuiltinPlugin> make)
+    {
+        _make = make;
+        Open();
+    }
+
+    public IBuiltinPlugin Plugin { get; private set; } = null!;
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.FromHours(1)));
 
-    /// <summary>What is there, each text with the moment it was made.</summary>
-    public async Task<string> StandingAsync() => (await CallAsync("list")).Data!.Value.GetProperty("items").GetRawText();
-
-    public async Task<string[]> TextsAsync(string tool = "list", string arguments = "{}") =>
-        [.. (await CallAsync(tool, arguments)).Data!.Value.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("text").GetString()!)];
-
-    public async Task AddAsync(params string[] texts)
-    {
-        foreach (var text in texts)
-        {
-            Assert.True((await CallAsync("add", System.Text.Json.JsonSerializer.Serialize(new { text }))).Success);
-            Time.Advance(TimeSpan.FromSeconds(1));
-        }
-    }
-
-    public Task<ToolResult> CallAsync(string tool, string arguments = "{}", string userId = "ana") => PluginCalls.CallAsync(Plugin, $"notes.{tool}", arguments, userId);
+    public Task<ToolResult> CallAsync(string tool, string arguments = "{}", string userId = "ana", string language = "en") =>
+        PluginCalls.CallAsync(Plugin, $"{Plugin.Id}.{tool}", arguments, userId, language: language);
 
     public async Task<Act> PlanAsync(string tool, string arguments = "{}", string userId = "ana") =>
         (await PluginCalls.PlanAsync(Plugin, Call(tool, arguments, userId))).Act ?? throw new InvalidOperationException($"{tool} has nothing to do.");
@@ -80,7 +71,7 @@ internal sealed class NotesFixture : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static ToolCall Call(string tool, string arguments, string userId) => PluginCalls.Call($"notes.{tool}", arguments, userId);
+    private ToolCall Call(string tool, string arguments, string userId) => PluginCalls.Call($"{Plugin.Id}.{tool}", arguments, userId);
 
     private void Open()
     {
@@ -88,6 +79,6 @@ internal sealed class NotesFixture : IAsyncDisposable
         database.Open();
         _writes = new WriteQueue(database, NullLogger<WriteQueue>.Instance);
         _contexts = new ContextManager(new TurnStore(database, _writes, Time), new ConfigurationStore("/nowhere/astros.yaml", _ => null, required: false), Time);
-        Plugin = new NotesPlugin(new NoteStore(database, _writes, Time), _contexts, Time);
+        Plugin = _make(database, _writes, _contexts, Time);
     }
 }
