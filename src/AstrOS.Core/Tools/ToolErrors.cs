@@ -12,6 +12,15 @@ public static class ToolErrors
     /// <summary>The gate said no.</summary>
     public const string Denied = "denied";
 
+    /// <summary>The user has to say first whether it may happen.</summary>
+    public const string NeedsApproval = "needs_approval";
+
+    /// <summary>The user said no.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>The user's word came too late, or the act was never put to them.</summary>
+    public const string Expired = "expired";
+
     /// <summary>The tool's own code failed.</summary>
     public const string Crashed = "tool_error";
 

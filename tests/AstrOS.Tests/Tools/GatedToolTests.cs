@@ -27,21 +27,6 @@ public class GatedToolTests
         Assert.IsType<RequestEvent.ToolStarted>(Assert.Single(fixture.Reported));
     }
 
-    [Theory]
-    [InlineData(Effect.Compensable)]
-    [InlineData(Effect.Irreversible)]
-    public async Task Call_that_cannot_be_undone_is_denied_and_recorded(Effect effect)
-    {
-        await using var fixture = new ToolFixture();
-        var tool = fixture.Wrap((_, _) => throw new InvalidOperationException("must not be called"), effect);
-
-        var result = await tool(fixture.Call(Valid), CancellationToken.None);
-
-        Assert.Equal((false, ToolErrors.Denied), (result.Success, result.Error));
-        Assert.Equal([("deny", null)], fixture.Audit());
-        Assert.Empty(fixture.Reported);
-    }
-
     [Fact]
     public async Task Call_of_a_tool_that_the_configuration_forbids_is_denied()
     {
