@@ -1,5 +1,7 @@
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Builtins.Lists;
+using AstrOS.Builtins.Notes;
 using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
 using AstrOS.Tools;
@@ -8,7 +10,14 @@ namespace AstrOS.Tests.Builtins;
 
 public class BuiltinPluginsTests
 {
-    private static readonly IBuiltinPlugin[] Plugins = [new CalcPlugin(), new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System)];
+    // Only looked at, never called: what they would keep things with is not there.
+    private static readonly IBuiltinPlugin[] Plugins =
+    [
+        new CalcPlugin(),
+        new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System),
+        new ListsPlugin(null!, null!, TimeProvider.System),
+        new NotesPlugin(null!, null!, TimeProvider.System),
+    ];
 
     private static readonly string[] Languages = ["en", "de", "es"];
 
