@@ -1,10 +1,12 @@
 using AstrOS.Agents;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Builtins.Desktop;
 using AstrOS.Builtins.Help;
 using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
 using AstrOS.Contexts;
+using AstrOS.Diagnostics;
 using AstrOS.Plugins;
 using AstrOS.Security;
 using AstrOS.Storage;
@@ -32,6 +34,7 @@ public static class AstrosServices
         services.AddSingleton(new StorageOptions { DatabasePath = databasePath });
         services.AddSingleton<DatabaseManager>();
         services.AddSingleton<WriteQueue>();
+        services.AddSingleton(ProgramEnvironment.Own);
 
         // Security
         services.AddSingleton<PermissionManager>();
@@ -46,6 +49,7 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
         services.AddSingleton<IBuiltinPlugin, ClockPlugin>();
+        services.AddSingleton<IBuiltinPlugin, DesktopPlugin>();
         services.AddSingleton<IClockStore, ClockStore>();
         services.AddSingleton<ClockBoard>();
         services.AddSingleton<ClockRunner>();
@@ -58,7 +62,7 @@ public static class AstrosServices
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<ResponseGenerator>();
         services.AddSingleton<Agent>();
-        services.AddSingleton<Diagnostics.Doctor>();
+        services.AddSingleton<Doctor>();
         return services;
     }
 }

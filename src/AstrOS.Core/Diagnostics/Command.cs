@@ -9,12 +9,18 @@ internal static class Command
 {
     private const int MostCharacters = 4 * 1024 * 1024;
 
+    /// <summary>Runs a program in the daemon's own environment.</summary>
+    public static Task<(int Code, string Output, string Error)?> RunAsync(ToolCall call, string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
+        RunAsync(call, ProgramEnvironment.Own, program, arguments, cancellationToken);
+
     /// <summary>Exit code and standard output; null when the program is not installed. Whoever follows the call is told what runs.</summary>
-    public static async Task<(int Code, string Output, string Error)?> RunAsync(ToolCall call, string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    public static async Task<(int Code, string Output, string Error)?> RunAsync(
+        ToolCall call, ProgramEnvironment environment, string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        if (Programs.Find(program) is not { } path) return null;
+        if (environment.Find(program) is not { } path) return null;
         var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         call.Report(new RequestEvent.Progress(null, program));
+        environment.ApplyTo(start);
         start.Environment["LC_ALL"] = "C.UTF-8"; // What is parsed must not depend on the user's language.
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

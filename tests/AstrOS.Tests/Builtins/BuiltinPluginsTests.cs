@@ -1,5 +1,7 @@
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Builtins.Desktop;
+using AstrOS.Diagnostics;
 using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
 using AstrOS.Tools;
@@ -8,7 +10,12 @@ namespace AstrOS.Tests.Builtins;
 
 public class BuiltinPluginsTests
 {
-    private static readonly IBuiltinPlugin[] Plugins = [new CalcPlugin(), new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System)];
+    private static readonly IBuiltinPlugin[] Plugins =
+    [
+        new CalcPlugin(),
+        new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System),
+        new DesktopPlugin(ProgramEnvironment.Own),
+    ];
 
     private static readonly string[] Languages = ["en", "de", "es"];
 
