@@ -38,6 +38,36 @@ internal static class Command
         }
     }
 
+    /// <summary>
+    /// Gives a program something to read and waits for its exit code; null when it is not installed. What it leaves running behind itself,
+    /// as the programs of the clipboard do, prints to nowhere. The shell's words are fixed; the program and its arguments are passed beside them.
+    /// </summary>
+    public static async Task<int?> FeedAsync(
+        ToolCall call, ProgramEnvironment environment, string program, IReadOnlyList<string> arguments, string input, CancellationToken cancellationToken)
+    {
+        if (environment.Find(program) is not { } path) return null;
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", path, .. arguments]) { RedirectStandardInput = true };
+        call.Report(new RequestEvent.Progress(null, program));
+        environment.ApplyTo(start);
+        using var process = Process.Start(start)!;
+        try
+        {
+            await process.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(cancellationToken);
+            return process.ExitCode;
+        }
+        catch (IOException)
+        {
+            return -1; // It ended without reading all.
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+    }
+
     private static async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
     {
         var buffer = new char[16 * 1024];

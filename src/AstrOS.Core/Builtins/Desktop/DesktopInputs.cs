@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace AstrOS.Builtins.Desktop;
 
+internal sealed record NoInput;
+
 internal enum Direction
 {
     [JsonStringEnumMemberName("up")] Up,
@@ -48,4 +50,25 @@ internal sealed record SwitchInput
 
     [Description("Which of several, to put back what was; the one in use when left out.")]
     public string? Which { get; init; }
+}
+
+internal sealed record ClipboardInput
+{
+    [Description("What to put into the clipboard; an empty text empties it.")]
+    public string? Text { get; init; }
+}
+
+internal sealed record PlaybackInput
+{
+    [Description("Names on the session bus of the players meant, such as org.mpris.MediaPlayer2.vlc; what is heard, or was, when left out.")]
+    public IReadOnlyList<string>? Players { get; init; }
+}
+
+internal sealed record NotifyInput
+{
+    [Description("What the notification says.")]
+    public string? Text { get; init; }
+
+    [Description("Its title; AstrOS when left out.")]
+    public string? Title { get; init; }
 }
