@@ -38,13 +38,22 @@ public static class AstrosServices
 
         // Security
         services.AddSingleton<PermissionManager>();
+        services.AddSingleton<GrantStore>();
         services.AddSingleton<AuditLogger>();
 
         // Plugins and tools
         services.AddSingleton(_ => knowledge.GetAwaiter().GetResult().Plugins);
         services.AddSingleton<PluginTextCatalog>();
+        services.AddSingleton<Approvals>();
+        services.AddSingleton<RunningCalls>();
+        services.AddSingleton<ActJournal>();
+        services.AddSingleton<ActRecovery>();
+        services.AddSingleton<ActRunner>();
         services.AddSingleton<GatedTool>();
         services.AddSingleton<ToolRegistry>();
+        services.AddSingleton<UndoManager>();
+        services.AddSingleton(provider => new Lazy<UndoManager>(provider.GetRequiredService<UndoManager>)); // Of which the tools are a part.
+        services.AddSingleton(provider => new Lazy<ToolRegistry>(provider.GetRequiredService<ToolRegistry>));
         services.AddSingleton<IBuiltinPlugin, SystemPlugin>();
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();

@@ -1,4 +1,5 @@
 using AstrOS.Intents;
+using AstrOS.Tools;
 
 namespace AstrOS.Agents;
 
@@ -13,6 +14,9 @@ internal sealed record Meaning(Intent? Intent, string? Answer = null, bool IsRep
 
     /// <summary>The language of what was said, where no intent tells it.</summary>
     public string? Language { get; init; }
+
+    /// <summary>What is said to an act that waits for the user's word; null when it is not about one.</summary>
+    public ApprovalAnswer? Approval { get; init; }
 
     /// <summary>The question is let go.</summary>
     public static Meaning Dropped { get; } = new(null, "dropped", IsReply: true);

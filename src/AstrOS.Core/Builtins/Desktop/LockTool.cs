@@ -27,7 +27,7 @@ internal sealed class LockTool(ProgramEnvironment environment, SessionBus bus)
     {
         if (await Command.RunAsync(call, environment, "loginctl", ["lock-session", session], cancellationToken) is not (0, _, _))
             return ToolResult.Failed("not_taken", "not_taken");
-        var locked = await Outcome.SeenAsync(
+        var locked = await OutcomeWatch.SeenAsync(
             async () => await ShowAsync(call, ["show-session", session, "--property=LockedHint"], cancellationToken) == "yes", Patience, cancellationToken);
         return Done(locked);
     }
@@ -35,7 +35,7 @@ internal sealed class LockTool(ProgramEnvironment environment, SessionBus bus)
     private async ValueTask<ToolResult> LockAsync(ToolCall call, (string Name, string Path) saver, CancellationToken cancellationToken)
     {
         if (await bus.CallAsync(call, saver.Name, saver.Path, saver.Name, "Lock", [], cancellationToken) is null) return ToolResult.Failed("not_taken", "not_taken");
-        var locked = await Outcome.SeenAsync(
+        var locked = await OutcomeWatch.SeenAsync(
             async () => await bus.CallAsync(call, saver.Name, saver.Path, saver.Name, "GetActive", [], cancellationToken) is ["true"], Patience, cancellationToken);
         return Done(locked);
     }

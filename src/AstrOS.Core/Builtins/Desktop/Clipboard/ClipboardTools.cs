@@ -48,7 +48,7 @@ internal sealed class ClipboardTools(ProgramEnvironment environment)
     {
         await clipboard.WriteAsync(call, text, cancellationToken);
         // The program that keeps the text may take a moment to own the clipboard.
-        if (await Outcome.SeenAsync(async () => (await clipboard.ReadAsync(call, cancellationToken)).Text == text, Patience, cancellationToken))
+        if (await OutcomeWatch.SeenAsync(async () => (await clipboard.ReadAsync(call, cancellationToken)).Text == text, Patience, cancellationToken))
             return Done(text, text.Length == 0 ? "cleared" : "default");
         if (before.Text is { } old) await clipboard.WriteAsync(call, old, cancellationToken);
         return ToolResult.Failed("not_taken", "not_taken");

@@ -39,7 +39,7 @@ internal sealed class PlaybackTool(MediaPlayers players, bool play)
         foreach (var player in chosen) await players.TellAsync(call, player.Name, play ? "Play" : "Pause", cancellationToken);
         foreach (var player in chosen)
         {
-            if (await Outcome.SeenAsync(async () => await players.StatusAsync(call, player.Name, cancellationToken) == "Playing" == play, Patience, cancellationToken)) continue;
+            if (await OutcomeWatch.SeenAsync(async () => await players.StatusAsync(call, player.Name, cancellationToken) == "Playing" == play, Patience, cancellationToken)) continue;
             foreach (var told in chosen) await players.TellAsync(call, told.Name, play ? "Pause" : "Play", cancellationToken);
             return ToolResult.Failed("not_taken", "not_taken");
         }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace AstrOS.Diagnostics;
 
 /// <summary>Waits for what has been asked of another program to be seen.</summary>
-internal static class Outcome
+internal static class OutcomeWatch
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(40);
 
