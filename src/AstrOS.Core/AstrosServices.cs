@@ -1,4 +1,5 @@
 using AstrOS.Agents;
+using AstrOS.Builtins.Apps;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
 using AstrOS.Builtins.Desktop;
@@ -7,6 +8,7 @@ using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
 using AstrOS.Contexts;
 using AstrOS.Diagnostics;
+using AstrOS.Intents;
 using AstrOS.Plugins;
 using AstrOS.Security;
 using AstrOS.Storage;
@@ -59,6 +61,9 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
         services.AddSingleton<IBuiltinPlugin, ClockPlugin>();
         services.AddSingleton<IBuiltinPlugin, DesktopPlugin>();
+        services.AddSingleton<IBuiltinPlugin, AppsPlugin>();
+        services.AddSingleton<ApplicationCatalog>();
+        services.AddSingleton<IKnownNames, AppNames>();
         services.AddSingleton<IClockStore, ClockStore>();
         services.AddSingleton<ClockBoard>();
         services.AddSingleton<ClockRunner>();

@@ -6,12 +6,13 @@ namespace AstrOS.Diagnostics;
 /// <param name="changes">Variables that differ; null takes one away.</param>
 public sealed class ProgramEnvironment(IReadOnlyDictionary<string, string?>? changes = null)
 {
+    private readonly DesktopVariables _desktop = new();
+
     /// <summary>The daemon's, as it is.</summary>
     public static ProgramEnvironment Own { get; } = new();
 
     /// <summary>A variable; null where it is not set, or empty.</summary>
-    public string? this[string name] =>
-        (changes?.TryGetValue(name, out var changed) == true ? changed : Environment.GetEnvironmentVariable(name)) is { Length: > 0 } value ? value : null;
+    public string? this[string name] => Direct(name) ?? (DesktopVariables.Names.Contains(name) && MayDiffer(name) ? _desktop.Read(Direct).GetValueOrDefault(name) : null);
 
     /// <summary>The user's home.</summary>
     public string Home => this["HOME"] ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
@@ -34,12 +35,20 @@ public sealed class ProgramEnvironment(IReadOnlyDictionary<string, string?>? cha
     /// <summary>Has a program start with these variables.</summary>
     public void ApplyTo(ProcessStartInfo start)
     {
+        foreach (var name in DesktopVariables.Names)
+            if (this[name] is { } value) start.Environment[name] = value;
         foreach (var (name, value) in changes ?? new Dictionary<string, string?>())
         {
             if (value is null) start.Environment.Remove(name);
             else start.Environment[name] = value;
         }
     }
+
+    private string? Direct(string name) =>
+        (changes?.TryGetValue(name, out var changed) == true ? changed : Environment.GetEnvironmentVariable(name)) is { Length: > 0 } value ? value : null;
+
+    // What was taken away on purpose is not looked for elsewhere.
+    private bool MayDiffer(string name) => changes?.ContainsKey(name) != true;
 
     // The specification has folders that are not named from the root ignored.
     private string FolderOf(string variable, string standard) => this[variable] is { } folder && Path.IsPathRooted(folder) ? folder : Path.Combine(Home, standard);

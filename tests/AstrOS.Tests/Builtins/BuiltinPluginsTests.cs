@@ -1,3 +1,4 @@
+using AstrOS.Builtins.Apps;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
 using AstrOS.Builtins.Desktop;
@@ -15,6 +16,7 @@ public class BuiltinPluginsTests
         new CalcPlugin(),
         new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System),
         new DesktopPlugin(ProgramEnvironment.Own),
+        new AppsPlugin(new ApplicationCatalog(ProgramEnvironment.Own), ProgramEnvironment.Own),
     ];
 
     private static readonly string[] Languages = ["en", "de", "es"];
