@@ -1,12 +1,16 @@
 using AstrOS.Agents;
+using AstrOS.Builtins.Apps;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Builtins.Desktop;
 using AstrOS.Builtins.Help;
 using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
 using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
 using AstrOS.Contexts;
+using AstrOS.Diagnostics;
+using AstrOS.Intents;
 using AstrOS.Plugins;
 using AstrOS.Security;
 using AstrOS.Storage;
@@ -34,6 +38,7 @@ public static class AstrosServices
         services.AddSingleton(new StorageOptions { DatabasePath = databasePath });
         services.AddSingleton<DatabaseManager>();
         services.AddSingleton<WriteQueue>();
+        services.AddSingleton(ProgramEnvironment.Own);
 
         // Security
         services.AddSingleton<PermissionManager>();
@@ -61,6 +66,10 @@ public static class AstrosServices
         services.AddSingleton<ListStore>();
         services.AddSingleton<IBuiltinPlugin, NotesPlugin>();
         services.AddSingleton<NoteStore>();
+        services.AddSingleton<IBuiltinPlugin, DesktopPlugin>();
+        services.AddSingleton<IBuiltinPlugin, AppsPlugin>();
+        services.AddSingleton<ApplicationCatalog>();
+        services.AddSingleton<IKnownNames, AppNames>();
         services.AddSingleton<IClockStore, ClockStore>();
         services.AddSingleton<ClockBoard>();
         services.AddSingleton<ClockRunner>();
@@ -73,7 +82,7 @@ public static class AstrosServices
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<ResponseGenerator>();
         services.AddSingleton<Agent>();
-        services.AddSingleton<Diagnostics.Doctor>();
+        services.AddSingleton<Doctor>();
         return services;
     }
 }

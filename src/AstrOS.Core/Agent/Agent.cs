@@ -22,11 +22,12 @@ public sealed class Agent(
     ResponseGenerator responses,
     AstrosMetrics metrics,
     ConfigurationStore configuration,
+    IEnumerable<IKnownNames> knownNames,
     TimeProvider time)
 {
     private static readonly Meaning DirectCall = new(null);
 
-    private readonly Understanding _understanding = new(recognizer, contexts, time);
+    private readonly Understanding _understanding = new(recognizer, contexts, knownNames, time);
     private readonly Execution _execution = new(tools, undo, approvals, running, configuration);
     private readonly Answering _answering = new(responses);
 

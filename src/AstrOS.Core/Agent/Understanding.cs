@@ -10,9 +10,10 @@ namespace AstrOS.Agents;
 /// What a request means in its conversation. While a question is open, a value of the kind that was asked for answers it; any request
 /// that is understood by itself takes its place; words that are neither have it asked again.
 /// </summary>
-internal sealed class Understanding(IntentRecognizer recognizer, ContextManager contexts, TimeProvider time)
+internal sealed class Understanding(IntentRecognizer recognizer, ContextManager contexts, IEnumerable<IKnownNames> knownNames, TimeProvider time)
 {
     private readonly ReplyReader _replies = new();
+    private readonly IKnownNames[] _knownNames = [.. knownNames];
 
     public Meaning Read(string text, Context context)
     {
@@ -71,6 +72,7 @@ internal sealed class Understanding(IntentRecognizer recognizer, ContextManager 
         Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
         Zone = context.Zone,
         Values = Known(context),
+        Known = new KnownThings(_knownNames),
     };
 
     // What sentences may ask of the conversation with requires_context.

@@ -1,7 +1,10 @@
+using AstrOS.Builtins.Apps;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Builtins.Desktop;
 using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
+using AstrOS.Diagnostics;
 using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
 using AstrOS.Tools;
@@ -17,6 +20,8 @@ public class BuiltinPluginsTests
         new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System),
         new ListsPlugin(null!, null!, TimeProvider.System),
         new NotesPlugin(null!, null!, TimeProvider.System),
+        new DesktopPlugin(ProgramEnvironment.Own),
+        new AppsPlugin(new ApplicationCatalog(ProgramEnvironment.Own), ProgramEnvironment.Own),
     ];
 
     private static readonly string[] Languages = ["en", "de", "es"];

@@ -33,9 +33,11 @@ internal sealed class HelpPlugin(PluginManager plugins, ContextManager contexts,
         var asked = input.Plugin is null ? null : plugins.Plugins.FirstOrDefault(plugin => plugin.Id == input.Plugin);
         if (input.Plugin is not null && asked is null)
             return new(ToolResult.Failed("unknown_plugin", "unknown_plugin"));
+        // What nobody can say, such as what only an undo calls, is none of it.
         var rows = (asked is null ? plugins.Plugins : [asked])
             .SelectMany(plugin => plugin.Tools.Select(tool => new CapabilityRow(
                 plugin.Id, tool.Id, tool.Description, recognizer.Sentences.Examples(tool.Id, call.Language, 1) is [var first, ..] ? first : null)))
+            .Where(row => row.Example is not null)
             .ToList();
         return new(ToolResult.Done(new CapabilitiesResult(rows, rows.Count), HelpJson.Default.CapabilitiesResult));
     }
