@@ -25,7 +25,7 @@ internal sealed class AppChoice(ApplicationCatalog catalog)
 
     public static AppsResult Describe(IEnumerable<DesktopEntry> entries, string language)
     {
-        var rows = entries.Select(entry => new AppRow(entry.Id, entry.NameIn(language), entry.GenericNames is [var kind, ..] ? kind : null)).ToList();
+        var rows = entries.Select(entry => new AppRow(entry.Id, entry.NameIn(language), entry.KindIn(language))).ToList();
         return new(rows, rows.Count);
     }
 }

@@ -14,8 +14,14 @@ internal sealed record DesktopEntry
     /// <summary>Its names by language, BCP 47 without region.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 
-    /// <summary>What kind of program it is, in every language that is known of it: "Web Browser".</summary>
-    public IReadOnlyList<string> GenericNames { get; init; } = [];
+    /// <summary>What kind of program it is, without translation: "Web Browser".</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The same by language, BCP 47 without region.</summary>
+    public IReadOnlyDictionary<string, string> Kinds { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What kind of program it is, in every language that is known of it.</summary>
+    public IEnumerable<string> GenericNames => Kind is null ? Kinds.Values : Kinds.Values.Append(Kind);
 
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
@@ -39,6 +45,9 @@ internal sealed record DesktopEntry
 
     /// <summary>What it is called in a language.</summary>
     public string NameIn(string language) => Names.GetValueOrDefault(language, Name);
+
+    /// <summary>What kind of program it is in a language; null where it does not say.</summary>
+    public string? KindIn(string language) => Kinds.GetValueOrDefault(language) ?? Kind;
 
     /// <summary>Whether a desktop offers it. Where the desktop is not known, all are offered.</summary>
     /// <param name="desktops">Names of the desktop, such as "ubuntu" and "GNOME".</param>

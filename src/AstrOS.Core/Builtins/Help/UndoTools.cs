@@ -65,7 +65,7 @@ internal sealed class UndoTools(Lazy<UndoManager> undo)
         : ToolResult.Failed(why, why, Describe(act, null), HelpJson.Default.ActRow);
 
     private ActRow Describe(JournalRow act, string? answer) => new(
-        act.Id, new DateTimeOffset(act.At, TimeSpan.Zero), act.Tool, act.Said.Length > 0 ? act.Said : act.Tool, answer, act.State,
+        act.Id, new DateTimeOffset(act.At, TimeSpan.Zero), act.Tool, act.Said.Length > 0 ? act.Said : act.Undoes is { } undone ? $"undo {undone}" : act.Tool, answer, act.State,
         undo.Value.WhyNot(act) is null, act.Undoes, act.Outcome);
 }
 
