@@ -1,6 +1,7 @@
 using AstrOS.Agents;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Builtins.Files;
 using AstrOS.Builtins.Help;
 using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
@@ -46,6 +47,7 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
         services.AddSingleton<IBuiltinPlugin, ClockPlugin>();
+        services.AddSingleton<IBuiltinPlugin, FilesPlugin>();
         services.AddSingleton<IClockStore, ClockStore>();
         services.AddSingleton<ClockBoard>();
         services.AddSingleton<ClockRunner>();

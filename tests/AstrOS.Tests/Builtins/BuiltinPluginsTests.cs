@@ -1,5 +1,7 @@
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Builtins.Files;
+using AstrOS.Builtins.Files.Places;
 using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
 using AstrOS.Tools;
@@ -8,7 +10,11 @@ namespace AstrOS.Tests.Builtins;
 
 public class BuiltinPluginsTests
 {
-    private static readonly IBuiltinPlugin[] Plugins = [new CalcPlugin(), new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System)];
+    private static readonly IBuiltinPlugin[] Plugins =
+    [
+        new CalcPlugin(), new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System),
+        new FilesPlugin(new UserFolders(_ => null), _ => null, TimeProvider.System, new()),
+    ];
 
     private static readonly string[] Languages = ["en", "de", "es"];
 
@@ -52,6 +58,8 @@ public class BuiltinPluginsTests
         foreach (var plugin in BuiltinFolders.Manifests.Where(manifest => Plugins.Any(plugin => plugin.Id == manifest.Id)))
         {
             var files = Languages.Select(language => BuiltinSentences.Read(plugin.Id, language)).ToArray();
+            var shared = files.Select(file => file.Map("responses")!.Map("intents")!.Map(plugin.Id).Keys().Order(StringComparer.Ordinal)).ToArray();
+            Assert.All(shared, others => Assert.Equal(shared[0], others));
             foreach (var tool in plugin.Tools)
             {
                 var keys = files.Select(file => file.Map("responses")!.Map("intents")!.Map(tool.Id).Keys().Order(StringComparer.Ordinal)).ToArray();

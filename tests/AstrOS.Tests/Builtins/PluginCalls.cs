@@ -57,7 +57,7 @@ internal static class PluginCalls
     public static string Say(string plugin, ToolResult result, ToolCall call, string language)
     {
         var texts = PluginTexts.Read(Path.Combine(BuiltinFolders.Of(plugin), "sentences", $"{language}.yaml"));
-        var template = texts.Response(call.ToolId, result.Response);
+        var template = texts.Response(call.ToolId, result.Response) ?? texts.Response(plugin, result.Response);
         Assert.True(template is not null, $"{call.ToolId} has no answer '{result.Response}' in {language}");
         var said = new AnswerTemplates().Render(template, result.Data, call.Arguments, new AnswerCulture(language, call.Zone));
         Assert.NotEmpty(said);

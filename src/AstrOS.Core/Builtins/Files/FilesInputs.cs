@@ -62,6 +62,9 @@ internal record Selection
     [Description("Of two that were shown, the one that was not taken last.")]
     public bool? Other { get; init; }
 
+    [Description("Only the one that was changed last of those that fit.")]
+    public bool? Newest { get; init; }
+
     [Description("Everything there, or all of those that fit.")]
     public bool? All { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class FilesPlugin : IBuiltinPlugin
         var conversation = new Conversation(peek);
         var finder = new Finder(time, options.Search);
         var paths = new PathFinder(folders, conversation, finder);
-        var targets = new Targets(paths, conversation, finder, _view, time);
+        var targets = new Targets(paths, conversation, finder, folders, _view, time);
         var trash = new Trash(folders, options.Mounts);
         var guard = new Guard(folders, trash);
         var acts = new FileActs(options.Disk, finder, _view, time);

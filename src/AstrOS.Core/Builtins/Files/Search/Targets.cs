@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization.Metadata;
+using AstrOS.Builtins.Files.Places;
 using AstrOS.Builtins.Files.Steps;
 using AstrOS.Tools;
 
 namespace AstrOS.Builtins.Files.Search;
 
 /// <summary>Finds the files that a call is about: those named, those of a kind in a folder, or those shown before.</summary>
-internal sealed class Targets(PathFinder paths, Conversation conversation, Finder finder, FileView view, TimeProvider time)
+internal sealed class Targets(PathFinder paths, Conversation conversation, Finder finder, UserFolders folders, FileView view, TimeProvider time)
 {
     public const int MostTargets = 5_000;
 
@@ -16,6 +17,7 @@ internal sealed class Targets(PathFinder paths, Conversation conversation, Finde
         if (input.Choices is { } choices) return Choose(choices, input, type, call);
         if (input.Path is not null || input.Also is not null || input.Paths is not null) return Named(input, type, call, cancellationToken);
         if (input is { Shown: true } or { Position: not null } or { First: not null } or { Last: not null } or { Other: true }) return Shown(input, type, call);
+        if (input.Newest == true) return Newest(input, call, cancellationToken);
         if (input.Folder is null && conversation.Folder(call) is null && (Criteria.Any(input) || input.All == true))
             return Asks("needs_folder", ("folder", "path"), ("folder", "name"));
         return Criteria.Any(input) || input.All == true || input.Folder is not null ? Fitting(input, call, cancellationToken) : Asks("needs_file", ("path", "path"), ("path", "name"));
@@ -91,6 +93,17 @@ internal sealed class Targets(PathFinder paths, Conversation conversation, Finde
             return ([], ToolResult.Failed("too_many", "too_many", new FileList([], found.Items.Count, 0), FilesJson.Default.FileList));
         return found.Items.Count > 0
             ? ([.. found.Items.Select(item => item.Path).Order(StringComparer.Ordinal)], null)
+            : ([], ToolResult.Failed("nothing_fits", "nothing_fits", new FileList([], 0, 0) { Folder = view.Short(folder) }, FilesJson.Default.FileList));
+    }
+
+    private (IReadOnlyList<string>, ToolResult?) Newest(Selection input, ToolCall call, CancellationToken cancellationToken)
+    {
+        var folder = input.Folder is { } said ? FolderOf(said, call) : folders.Home;
+        var criteria = new Criteria(input, time.GetUtcNow(), call.Zone);
+        var found = finder.Search(
+            folder, (path, stat) => !stat.IsFolder && criteria.Fits(Path.GetFileName(path), stat), new(Depth: 8), null, cancellationToken);
+        return found.Items.Count > 0
+            ? ([found.Items.MaxBy(item => item.Stat.Modified).Path], null)
             : ([], ToolResult.Failed("nothing_fits", "nothing_fits", new FileList([], 0, 0) { Folder = view.Short(folder) }, FilesJson.Default.FileList));
     }
 

@@ -29,7 +29,7 @@ internal sealed record FileStep
     public static FileStep Folder(string path) => new() { Do = StepKind.MakeFolder, Path = path };
 
     /// <summary>The step that takes this one back.</summary>
-    public FileStep Reversed => Do switch
+    public FileStep Reverse() => Do switch
     {
         StepKind.Move => this with { Path = To!, To = Path, Modified = null },
         StepKind.MakeFolder => this with { Do = StepKind.RemoveFolder },

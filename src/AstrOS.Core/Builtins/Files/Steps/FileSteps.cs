@@ -175,7 +175,7 @@ internal sealed class FileSteps(Disk disk, TimeProvider time, Action<long>? copi
             {
                 // What was made a moment ago is not the user's yet.
                 if (step.Do == StepKind.Create) Drop(step.Path, step.Hidden(step.Path));
-                else Do(step.Reversed, CancellationToken.None);
+                else Do(step.Reverse(), CancellationToken.None);
             }
             catch (FileProblem problem)
             {

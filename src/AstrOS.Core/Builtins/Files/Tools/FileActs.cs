@@ -22,7 +22,7 @@ internal sealed class FileActs(Disk disk, Finder finder, FileView view, TimeProv
         Preview = preview,
         Data = System.Text.Json.JsonSerializer.SerializeToElement(data, FilesJson.Default.FileList),
         Scope = data.FolderPath,
-        Inverse = AstrOS.Tools.Inverse.Of(Restore, new RestoreInput { Steps = [.. steps.Reverse().Select(step => step.Reversed)] }, FilesJson.Default.RestoreInput),
+        Inverse = AstrOS.Tools.Inverse.Of(Restore, new RestoreInput { Steps = [.. steps.Reverse().Select(step => step.Reverse())] }, FilesJson.Default.RestoreInput),
         Run = async cancellationToken =>
         {
             var progress = new FileProgress(call, time, bytes, data.Name ?? "");
@@ -42,7 +42,9 @@ internal sealed class FileActs(Disk disk, Finder finder, FileView view, TimeProv
     public static IEnumerable<FileStep> Folders(string folder)
     {
         var missing = new Stack<string>();
-        for (var path = folder; path is not null && !FileStat.Exists(path); path = Path.GetDirectoryName(path)) missing.Push(path);
+        var path = folder;
+        for (; path is not null && !FileStat.Exists(path); path = Path.GetDirectoryName(path)) missing.Push(path);
+        if (path is not null && !PathFinder.IsFolder(path)) throw new FileProblem("not_a_folder", path);
         return missing.Select(FileStep.Folder);
     }
 

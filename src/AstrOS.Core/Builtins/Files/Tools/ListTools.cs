@@ -16,10 +16,11 @@ internal sealed class ListTools(PathFinder paths, Conversation conversation, Fin
         var folder = input switch
         {
             { Position: not null } or { Shown: true } => Shown(input, call),
-            { Folder: { } said } => FolderOf(said, call),
+            { Folder: { } said } => paths.FindFolder(said, call) ?? PathOf(said, call, cancellationToken),
             _ => folders.Home,
         };
         if (folder is null) return ToolResult.Failed("nothing_shown", "nothing_shown");
+        if (!PathFinder.IsFolder(folder)) return ToolResult.Done(view.List([folder], call), FilesJson.Default.FileList, "file");
         var found = finder.Search(folder, (_, _) => true, new(Depth: 0, Hidden: input.Hidden == true), null, cancellationToken);
         var list = view.List(Sorted(found.Items, input.Sort ?? FileOrder.Name), call) with { Folder = view.Short(folder), FolderPath = folder };
         list = list with { Folders = found.Items.Count(item => item.Stat.IsFolder) };
@@ -60,8 +61,8 @@ internal sealed class ListTools(PathFinder paths, Conversation conversation, Fin
         var folder = input switch
         {
             { Position: not null } or { Shown: true } => Shown(new() { Position = input.Position, Shown = input.Shown }, call, foldersOnly: false),
-            { Path: { } path } => paths.Find(path, null, call, cancellationToken) is [var first, ..] ? first : throw new FileProblem("not_found", path),
-            { Folder: { } said } => FolderOf(said, call),
+            { Path: { } path } => PathOf(path, call, cancellationToken),
+            { Folder: { } said } => paths.FindFolder(said, call) ?? PathOf(said, call, cancellationToken),
             _ => folders.Home,
         };
         if (folder is null) return ToolResult.Failed("nothing_shown", "nothing_shown");
@@ -93,6 +94,9 @@ internal sealed class ListTools(PathFinder paths, Conversation conversation, Fin
         ToolResult.Done(list, FilesJson.Default.FileList, key) with { Warning = found.IsCut ? "cut" : null };
 
     private string FolderOf(string said, ToolCall call) => paths.FindFolder(said, call) ?? throw new FileProblem("no_folder", said);
+
+    private string PathOf(string said, ToolCall call, CancellationToken cancellationToken) =>
+        paths.Find(said, null, call, cancellationToken) is [var first, ..] ? first : throw new FileProblem(said.Contains('.', StringComparison.Ordinal) ? "not_found" : "no_folder", said);
 
     private string? Shown(ListInput input, ToolCall call, bool foldersOnly = true)
     {
