@@ -17,6 +17,7 @@ internal sealed class FilesHome : IDisposable
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 19, 0, 0, TimeSpan.Zero);
 
     private readonly string _root;
+    private string? _elsewhere;
 
     public FilesHome(Disk? disk = null, ArchiveLimits? archives = null, SearchLimits? limits = null, bool hasDisplay = false)
     {
@@ -54,6 +55,12 @@ internal sealed class FilesHome : IDisposable
 
     public bool Has(string path) => FileStat.Exists(At(path));
 
+    /// <summary>The tools of a daemon that has been started anew over the same home.</summary>
+    public FilesPlugin Reborn(Disk? disk = null) => new(Folders, _ => null, Time, Options with { Disk = disk ?? new() });
+
+    /// <summary>A folder on another disk, gone with the home.</summary>
+    public string Elsewhere => _elsewhere ??= Directory.CreateDirectory($"/dev/shm/astros-files-{Guid.NewGuid():N}").FullName;
+
     /// <summary>Calls a tool, does what it plans, and remembers the turn.</summary>
     public async Task<ToolResult> Ask(string tool, string arguments, string language = "en")
     {
@@ -70,7 +77,7 @@ internal sealed class FilesHome : IDisposable
     public static string[] Names(ToolResult result) => [.. Items(result).EnumerateArray().Select(item => item.GetProperty("name").GetString()!)];
 
     /// <summary>Everything below a folder: names, kinds, modes, times of files, contents and where links lead; without the trash.</summary>
-    public string Snapshot() => Snapshot(_root);
+    public string Snapshot() => $"{Snapshot(_root)}\n{Snapshot(Elsewhere)}";
 
     public static string Snapshot(string root) => string.Join('\n', Lines(root).Order(StringComparer.Ordinal));
 
@@ -94,6 +101,7 @@ internal sealed class FilesHome : IDisposable
 
     public void Dispose()
     {
+        if (_elsewhere is not null) Directory.Delete(_elsewhere, recursive: true);
         foreach (var folder in Directory.EnumerateDirectories(_root, "*", SearchOption.AllDirectories))
             System.IO.File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Directory.Delete(_root, recursive: true);

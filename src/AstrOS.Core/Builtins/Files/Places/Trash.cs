@@ -21,8 +21,7 @@ internal sealed class Trash(UserFolders folders, Func<IEnumerable<string>> mount
     public FileStep Step(string path, ISet<string> taken)
     {
         var trash = Of(path);
-        var name = FreeName.Of(Path.Join(trash, "files", Shortened(Path.GetFileName(path))), isFolder: false, target =>
-            FileStat.Exists(target) || FileStat.Exists(TrashInfo.Of(target)) || taken.Contains(target));
+        var name = TrashInfo.FreeName(Path.Join(trash, "files", Shortened(Path.GetFileName(path))), target => FileStat.Exists(target) || taken.Contains(target));
         taken.Add(name);
         return new() { Do = StepKind.Trash, Path = path, To = name };
     }

@@ -12,6 +12,7 @@ internal sealed class PathFinder(UserFolders folders, Conversation conversation,
     /// <summary>Everything that a path or name may mean; empty when nothing is called so.</summary>
     public IReadOnlyList<string> Find(string said, string? folder, ToolCall call, CancellationToken cancellationToken)
     {
+        if (said.StartsWith('/') && FileStat.Exists(said)) return [Path.TrimEndingDirectorySeparator(Path.GetFullPath(said))];
         var text = Cleaned(said);
         if (text.Length == 0) return [];
         if (Rooted(text) is { } rooted) return FileStat.Exists(rooted) ? [rooted] : [];

@@ -64,8 +64,8 @@ internal sealed class Disk(Action? before = null)
         Check(Libc.SetModified(path, seconds, nanoseconds), path);
     }
 
-    /// <summary>A new file, for its owner alone until it is done.</summary>
-    public FileStream Create(string path)
+    /// <summary>A new file, for its owner alone where its own mode is yet to come.</summary>
+    public FileStream Create(string path, bool isPrivate = true)
     {
         before?.Invoke();
         try
@@ -75,7 +75,7 @@ internal sealed class Disk(Action? before = null)
                 Mode = FileMode.CreateNew,
                 Access = FileAccess.ReadWrite,
                 BufferSize = 0,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                UnixCreateMode = isPrivate ? UnixFileMode.UserRead | UnixFileMode.UserWrite : (UnixFileMode)0x1B6,
             });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -42,10 +42,11 @@ internal sealed class FileSteps(Disk disk, TimeProvider time, Action<long>? copi
             case StepKind.Trash:
                 Clear(step.Hidden(step.Path));
                 Clear(step.Hidden(step.To!));
-                if (FileStat.Of(step.Path) is { } made && !HasChanged(step, made) && !FileStat.Exists(step.To!))
+                if (FileStat.Of(step.Path) is { } made && !HasChanged(step, made))
                 {
-                    if (TrashInfo.Belongs(step.To!, step.Path)) _info.Delete(step.To!);
-                    Do(step, cancellationToken);
+                    // Here an earlier recovery was cut off before the thing itself had moved.
+                    if (!FileStat.Exists(step.To!) && TrashInfo.Belongs(step.To!, step.Path)) _info.Delete(step.To!);
+                    Do(step with { To = TrashInfo.FreeName(step.To!, FileStat.Exists) }, cancellationToken);
                 }
 
                 break;

@@ -15,6 +15,10 @@ internal sealed class TrashInfo(Disk disk)
         return Path.Join(Path.GetDirectoryName(files), "info", Path.GetFileName(trashed) + ".trashinfo");
     }
 
+    /// <summary>A name that is free in the same trash.</summary>
+    public static string FreeName(string trashed, Predicate<string> isTaken) =>
+        Places.FreeName.Of(trashed, isFolder: false, path => isTaken(path) || FileStat.Exists(Of(path)));
+
     /// <summary>Takes the name in the trash, before anything moves there.</summary>
     public void Write(string trashed, string path, DateTimeOffset now)
     {

@@ -43,6 +43,11 @@ internal sealed class Undoing
         {
             Left.Add((step.Path, "changed"));
         }
+        else if (isTaken && step.Do == StepKind.Trash)
+        {
+            // In the trash any name will do.
+            Add(step with { To = TrashInfo.FreeName(step.To!, _future.Exists) });
+        }
         else if (isTaken)
         {
             Left.Add((step.To!, "taken"));

@@ -12,7 +12,7 @@ internal sealed class ArchiveWriter(Disk disk, Action<long>? copied)
 
     public void Write(IReadOnlyList<string> sources, string target, ArchiveKind kind, CancellationToken cancellationToken)
     {
-        using var file = disk.Create(target);
+        using var file = disk.Create(target, isPrivate: false);
         try
         {
             if (kind == ArchiveKind.Zip) WriteZip(sources, file, cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class ArchiveWriter(Disk disk, Action<long>? copied)
             };
             if (stat.IsLink) entry.LinkName = new FileInfo(path).LinkTarget!;
             using var content = stat.IsFile ? Open(path) : null;
-            entry.DataStream = content;
+            if (content is not null) entry.DataStream = content;
             tar.WriteEntry(entry);
             copied?.Invoke(stat.IsFile ? stat.Size : 0);
         }
