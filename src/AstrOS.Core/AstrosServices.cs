@@ -3,6 +3,7 @@ using AstrOS.Builtins.Apps;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
 using AstrOS.Builtins.Desktop;
+using AstrOS.Builtins.Files;
 using AstrOS.Builtins.Help;
 using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
@@ -70,6 +71,7 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, AppsPlugin>();
         services.AddSingleton<ApplicationCatalog>();
         services.AddSingleton<IKnownNames, AppNames>();
+        services.AddSingleton<IBuiltinPlugin, FilesPlugin>();
         services.AddSingleton<IClockStore, ClockStore>();
         services.AddSingleton<ClockBoard>();
         services.AddSingleton<ClockRunner>();

@@ -2,6 +2,8 @@ using AstrOS.Builtins.Apps;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
 using AstrOS.Builtins.Desktop;
+using AstrOS.Builtins.Files;
+using AstrOS.Builtins.Files.Places;
 using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
 using AstrOS.Diagnostics;
@@ -22,6 +24,7 @@ public class BuiltinPluginsTests
         new NotesPlugin(null!, null!, TimeProvider.System),
         new DesktopPlugin(ProgramEnvironment.Own),
         new AppsPlugin(new ApplicationCatalog(ProgramEnvironment.Own), ProgramEnvironment.Own),
+        new FilesPlugin(new UserFolders(_ => null), _ => null, TimeProvider.System, new()),
     ];
 
     private static readonly string[] Languages = ["en", "de", "es"];
@@ -66,6 +69,8 @@ public class BuiltinPluginsTests
         foreach (var plugin in BuiltinFolders.Manifests.Where(manifest => Plugins.Any(plugin => plugin.Id == manifest.Id)))
         {
             var files = Languages.Select(language => BuiltinSentences.Read(plugin.Id, language)).ToArray();
+            var shared = files.Select(file => file.Map("responses")!.Map("intents")!.Map(plugin.Id).Keys().Order(StringComparer.Ordinal)).ToArray();
+            Assert.All(shared, others => Assert.Equal(shared[0], others));
             foreach (var tool in plugin.Tools)
             {
                 var keys = files.Select(file => file.Map("responses")!.Map("intents")!.Map(tool.Id).Keys().Order(StringComparer.Ordinal)).ToArray();

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using AstrOS.Contexts;
+using AstrOS.Tools;
+
+namespace AstrOS.Builtins.Files.Search;
+
+/// <summary>What "it", "them" and "the second one" mean: the lists of files that this conversation has seen.</summary>
+/// <param name="peek">The conversation with an id; null when it is not in memory.</param>
+internal sealed class Conversation(Func<string, Context?> peek)
+{
+    /// <summary>The list that was shown last, or of one thing what was done last; null when there was none.</summary>
+    public ShownList? Latest(ToolCall call) => Lists(call).FirstOrDefault();
+
+    /// <summary>The latest list of several; where there is none, the latest at all.</summary>
+    public ShownList? LatestOfSeveral(ToolCall call) => Lists(call).FirstOrDefault(list => list.Items.Count > 1) ?? Latest(call);
+
+    /// <summary>The folder that was looked into last; null when there was none.</summary>
+    public string? Folder(ToolCall call) => Lists(call).Select(list => list.Folder).FirstOrDefault(folder => folder is not null);
+
+    private IEnumerable<ShownList> Lists(ToolCall call) =>
+        peek(call.SessionId) is not { } context || context.UserId != call.UserId
+            ? []
+            : context.Turns.Reverse().Where(turn => turn.Success && turn.Tool?.StartsWith("files.", StringComparison.Ordinal) == true).Select(Read).OfType<ShownList>();
+
+    private static ShownList? Read(Turn turn)
+    {
+        if (turn.Data is not { ValueKind: JsonValueKind.Object } data || !data.TryGetProperty("items", out var items)) return null;
+        if (items.Deserialize(FilesJson.Default.IReadOnlyListFileItem) is not { Count: > 0 } files) return null;
+        return new(turn.Tool!, files, data.TryGetProperty("count", out var count) ? count.GetInt32() : files.Count)
+        {
+            Folder = data.TryGetProperty("folder_path", out var folder) ? folder.GetString() : null,
+        };
+    }
+}
+
+/// <summary>A list of files as it was shown.</summary>
+/// <param name="Tool">The tool that gave it.</param>
+/// <param name="Items">Its first items.</param>
+/// <param name="Count">How many there were in all.</param>
+internal sealed record ShownList(string Tool, IReadOnlyList<FileItem> Items, int Count)
+{
+    /// <summary>The folder that was looked into.</summary>
+    public string? Folder { get; init; }
+}
