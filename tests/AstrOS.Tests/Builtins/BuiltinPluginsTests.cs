@@ -2,6 +2,7 @@ using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
 using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
+using AstrOS.Builtins.Preferences;
 using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
 using AstrOS.Tools;
@@ -17,6 +18,7 @@ public class BuiltinPluginsTests
         new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System),
         new ListsPlugin(null!, null!, TimeProvider.System),
         new NotesPlugin(null!, null!, TimeProvider.System),
+        new PreferencesPlugin(null!, null!),
     ];
 
     private static readonly string[] Languages = ["en", "de", "es"];

@@ -22,7 +22,8 @@ internal static partial class BuiltinSentences
     /// <summary>Every slot that the sentences of an intent fill, by themselves or through the rules of the file.</summary>
     public static IEnumerable<string> Slots(YamlMappingNode file, string intent)
     {
-        foreach (var block in ((YamlSequenceNode)file.Map("intents")!.Map(intent)!.Children[new YamlScalarNode("data")]).Cast<YamlMappingNode>())
+        if (file.Map("intents")!.Map(intent) is not { } said) yield break; // What only takes an act back is not said.
+        foreach (var block in ((YamlSequenceNode)said.Children[new YamlScalarNode("data")]).Cast<YamlMappingNode>())
         {
             foreach (var slot in block.Map("slots").Keys()) yield return slot;
             foreach (var sentence in ((YamlSequenceNode)block.Children[new YamlScalarNode("sentences")]).Cast<YamlScalarNode>())

@@ -36,6 +36,7 @@ internal sealed class HelpPlugin(PluginManager plugins, ContextManager contexts,
         var rows = (asked is null ? plugins.Plugins : [asked])
             .SelectMany(plugin => plugin.Tools.Select(tool => new CapabilityRow(
                 plugin.Id, tool.Id, tool.Description, recognizer.Sentences.Examples(tool.Id, call.Language, 1) is [var first, ..] ? first : null)))
+            .Where(row => row.Example is not null) // What only takes an act back is never said.
             .ToList();
         return new(ToolResult.Done(new CapabilitiesResult(rows, rows.Count), HelpJson.Default.CapabilitiesResult));
     }
