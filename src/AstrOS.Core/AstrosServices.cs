@@ -7,6 +7,7 @@ using AstrOS.Builtins.Files;
 using AstrOS.Builtins.Help;
 using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
+using AstrOS.Builtins.Preferences;
 using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
 using AstrOS.Contexts;
@@ -66,6 +67,7 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, ListsPlugin>();
         services.AddSingleton<ListStore>();
         services.AddSingleton<IBuiltinPlugin, NotesPlugin>();
+        services.AddSingleton<IBuiltinPlugin, PreferencesPlugin>();
         services.AddSingleton<NoteStore>();
         services.AddSingleton<IBuiltinPlugin, DesktopPlugin>();
         services.AddSingleton<IBuiltinPlugin, AppsPlugin>();
@@ -80,6 +82,7 @@ public static class AstrosServices
         // Intents, conversations, the agent
         services.AddSingleton(_ => knowledge.GetAwaiter().GetResult().Recognizer);
         services.AddSingleton<TurnStore>();
+        services.AddSingleton<PreferenceStore>();
         services.AddSingleton<ContextManager>();
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<ResponseGenerator>();

@@ -21,6 +21,7 @@ internal static class AnswerFilters
         options.Filters.AddFilter("seconds", Filter((value, culture) => SpokenDuration.Write(value.ToNumberValue(), culture.Language)));
         options.Filters.AddFilter("number", Filter((value, culture) => Number(value.ToNumberValue(), culture.Culture)));
         options.Filters.AddFilter("percent", Filter((value, culture) => Number(Math.Round(value.ToNumberValue(), 1), culture.Culture) + (culture.Language == "en" ? "%" : " %")));
+        options.Filters.AddFilter("temperature", Filter((value, culture) => culture.Temperature(value.ToNumberValue())));
         options.Filters.AddFilter("time", Moment("t"));
         options.Filters.AddFilter("date", Moment("D"));
         options.Filters.AddFilter("date_time", Moment("f"));

@@ -22,6 +22,7 @@ internal sealed class AnswerTemplates
         context.AmbientValues[AnswerFilters.CultureKey] = culture;
         context.SetValue("data", ToValue(data));
         context.SetValue("slots", ToValue(slots));
+        if (culture.Preferences?.Name is { } name) context.SetValue("user", new Dictionary<string, string> { ["name"] = name });
         return _parsed.GetOrAdd(template, Parse).Render(context).Trim();
     }
 

@@ -25,7 +25,7 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
     public string Describe(Tool tool, ToolResult result, JsonElement arguments, string? sentenceKey, string language, Context context)
     {
         var key = result.Success && result.Response == "default" && sentenceKey is not null ? sentenceKey : result.Response;
-        var culture = new AnswerCulture(language, context.Zone);
+        var culture = new AnswerCulture(language, context.Zone, context.Preferences);
         foreach (var spoken in new[] { language, Fallback })
         {
             var texts = catalog.Find(tool.Plugin, spoken);
@@ -45,7 +45,7 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
     public string Say(string key, string language, Context context, JsonElement? data = null) =>
         _templates.Render(
             _general.Find(language).Response(GeneralTexts.Intent, key) ?? _general.Find(Fallback).Response(GeneralTexts.Intent, key)!,
-            data, null, new(language, context.Zone));
+            data, null, new(language, context.Zone, context.Preferences));
 
     /// <summary>What could be asked next; not what has just been said.</summary>
     public IReadOnlyList<string> Suggest(Tool? tool, string language, string said) =>

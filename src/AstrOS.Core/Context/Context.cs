@@ -18,6 +18,9 @@ public sealed record Context
     /// <summary>The user's time zone.</summary>
     public required DateTimeZone Zone { get; init; }
 
+    /// <summary>What the user has said about how they want things.</summary>
+    public UserPreferences Preferences { get; init; } = UserPreferences.None;
+
     /// <summary>How many requests the conversation holds.</summary>
     public int Requests { get; init; }
 

@@ -8,7 +8,7 @@ using NodaTime;
 namespace AstrOS.Contexts;
 
 /// <summary>Holds what is known in each conversation: those in use in memory, all of them in the database.</summary>
-public sealed class ContextManager(TurnStore turns, ConfigurationStore configuration, TimeProvider time)
+public sealed class ContextManager(TurnStore turns, PreferenceStore preferences, ConfigurationStore configuration, TimeProvider time)
 {
     private const int TurnsKept = 20;
     private const int SessionsKept = 500;
@@ -21,10 +21,12 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
     {
         var context = request.SessionId is { } id ? _open.GetValueOrDefault(id) ?? Read(id, caller) : Begin(caller);
         if (context is null || context.UserId != caller.UserId) throw new UnknownSessionException(request.SessionId!);
+        var wishes = preferences.Find(caller.UserId);
         return context with
         {
-            Language = Text(request, "language") is { Length: >= 2 } language ? Primary(language) : configuration.Current.Options.Language,
-            Zone = Zone(Text(request, "time_zone")),
+            Preferences = wishes,
+            Language = Text(request, "language") is { Length: >= 2 } language ? Primary(language) : wishes.Language ?? configuration.Current.Options.Language,
+            Zone = Zone(Text(request, "time_zone") ?? wishes.TimeZone),
             Question = context.Question is { } question && time.GetUtcNow() < question.ExpiresAt ? question : null,
         };
     }
@@ -57,7 +59,8 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
     }
 
     /// <summary>The conversation as it stands in memory; null when it is not in use.</summary>
-    public Context? Peek(string sessionId) => _open.GetValueOrDefault(sessionId);
+    public Context? Peek(string sessionId) =>
+        _open.GetValueOrDefault(sessionId) is { } context ? context with { Preferences = preferences.Find(context.UserId) } : null;
 
     private Context Begin(Caller caller) => new()
     {

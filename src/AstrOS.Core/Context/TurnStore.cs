@@ -18,7 +18,7 @@ public sealed class TurnStore(DatabaseManager database, WriteQueue writes, TimeP
                 sql.Execute(
                     """
                     INSERT INTO users (id, uid, preferences, created_at, last_active_at) VALUES (@p0, @p1, '{}', @p2, @p2)
-                    ON CONFLICT (id) DO UPDATE SET last_active_at = excluded.last_active_at
+                    ON CONFLICT (id) DO UPDATE SET uid = COALESCE(excluded.uid, users.uid), last_active_at = excluded.last_active_at
                     """,
                     caller.UserId, caller.Uid is { } uid ? (long)uid : null, now);
                 sql.Execute(

@@ -6,6 +6,7 @@ using AstrOS.Builtins.Files;
 using AstrOS.Builtins.Files.Places;
 using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
+using AstrOS.Builtins.Preferences;
 using AstrOS.Diagnostics;
 using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
@@ -25,6 +26,7 @@ public class BuiltinPluginsTests
         new DesktopPlugin(ProgramEnvironment.Own),
         new AppsPlugin(new ApplicationCatalog(ProgramEnvironment.Own), ProgramEnvironment.Own),
         new FilesPlugin(new UserFolders(_ => null), _ => null, TimeProvider.System, new()),
+        new PreferencesPlugin(null!, null!),
     ];
 
     private static readonly string[] Languages = ["en", "de", "es"];

@@ -18,15 +18,17 @@ internal sealed class KeepingFixture : IAsyncDisposable
     private ContextManager _contexts = null!;
     private string? _session;
 
-    private readonly Func<DatabaseManager, WriteQueue, ContextManager, TimeProvider, IBuiltinPlugin> _make;
+    private readonly Func<DatabaseManager, WriteQueue, PreferenceStore, ContextManager, TimeProvider, IBuiltinPlugin> _make;
 
-    public KeepingFixture(Func<DatabaseManager, WriteQueue, ContextManager, TimeProvider, IBuiltinPlugin> make)
+    public KeepingFixture(Func<DatabaseManager, WriteQueue, PreferenceStore, ContextManager, TimeProvider, IBuiltinPlugin> make)
     {
         _make = make;
         Open();
     }
 
     public IBuiltinPlugin Plugin { get; private set; } = null!;
+
+    public PreferenceStore Preferences { get; private set; } = null!;
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.FromHours(1)));
 
@@ -61,12 +63,14 @@ internal sealed class KeepingFixture : IAsyncDisposable
     public async Task RestartAsync()
     {
         await _writes.DisposeAsync();
+        Preferences.Dispose();
         Open();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _writes.DisposeAsync();
+        Preferences.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
@@ -78,7 +82,8 @@ internal sealed class KeepingFixture : IAsyncDisposable
         var database = new DatabaseManager(new() { DatabasePath = Path.Combine(_folder, "astros.db") }, TimeProvider.System, NullLogger<DatabaseManager>.Instance);
         database.Open();
         _writes = new WriteQueue(database, NullLogger<WriteQueue>.Instance);
-        _contexts = new ContextManager(new TurnStore(database, _writes, Time), new ConfigurationStore("/nowhere/astros.yaml", _ => null, required: false), Time);
-        Plugin = _make(database, _writes, _contexts, Time);
+        Preferences = new PreferenceStore(database, _writes, Time, NullLogger<PreferenceStore>.Instance);
+        _contexts = new ContextManager(new TurnStore(database, _writes, Time), Preferences, new ConfigurationStore("/nowhere/astros.yaml", _ => null, required: false), Time);
+        Plugin = _make(database, _writes, Preferences, _contexts, Time);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ListActs(ListStore store)
 
     /// <summary>Which of several lists, is asked.</summary>
     public static ToolResult AsksWhich(IReadOnlyList<ListItem> items, ToolCall call) =>
-        ToolResult.Failed("which_list", "which_list", ListEntries.Overview(items, call.Language), ListsJson.Default.ListEntries) with { Question = new(("list", "name")) };
+        ToolResult.Failed("which_list", "which_list", ListEntries.Overview(items, call.Language), ListsJson.Default.ListEntries) with { Question = new(("list", "list"), ("list", "name")) };
 
     private static ListVersion? VersionOf(ListItem? item) =>
         item is null ? null : new() { List = item.List, Text = item.Text, CreatedAt = item.CreatedAt, CompletedAt = item.CompletedAt };

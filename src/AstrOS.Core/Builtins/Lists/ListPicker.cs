@@ -48,7 +48,7 @@ internal sealed class ListPicker(ContextManager contexts)
             if (fits.Count > 1 && position is not null && texts.Length == 1) fits = At(fits, position);
             if (fits.Count == 0) return ([], ListActs.Failed("not_found", within, call, list, text));
             if (fits.Count > 1)
-                return ([], ListActs.Failed("which", fits, call, list, text) with { Error = "ambiguous", Question = new(("position", "ordinal"), ("list", "name")) });
+                return ([], ListActs.Failed("which", fits, call, list, text) with { Error = "ambiguous", Question = new(("position", "ordinal"), ("list", "list")) });
             found.Add(fits[0]);
         }
 

@@ -13,8 +13,13 @@ internal sealed class NoteTools(NoteStore store, NoteActs acts, TimeProvider tim
     {
         if (input.Text?.Trim() is not { Length: > 0 } text) return ToolResult.Asks("needs_text", new(("text", "text")));
         if (text.Length > LongestNote) return ToolResult.Failed("invalid_argument", "too_long");
-        if (store.List(call.UserId).Count >= MostNotes) return ToolResult.Failed("too_many", "too_many");
-        var note = new Note(Guid.NewGuid().ToString("N")[..12], text, time.GetUtcNow());
+        var notes = store.List(call.UserId);
+        if (notes.Count >= MostNotes) return ToolResult.Failed("too_many", "too_many");
+
+        // The newest is the last, even of those made at one moment.
+        var at = time.GetUtcNow();
+        if (notes.Count > 0 && notes[^1].CreatedAt >= at) at = notes[^1].CreatedAt.AddTicks(1);
+        var note = new Note(Guid.NewGuid().ToString("N")[..12], text, at);
         return acts.Of([new(note.Id, null, note)], call, NoteActs.Done([note], "default"));
     }
 

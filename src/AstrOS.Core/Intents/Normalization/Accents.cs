@@ -23,18 +23,24 @@ internal sealed class Accents
 
     /// <summary>
     /// First with the words changed that the sentences do not know, then with those too that they know with and without an
-    /// accent ("que" and "qué").
+    /// accent ("que" and "qué"), then with all of these but one: "que tan caliente esta mi portátil" has a "mi" that is none.
     /// </summary>
     public IEnumerable<string> Variants(string text)
     {
         if (_accented.Count == 0)
             yield break;
-        var unknown = Change(text, keepKnown: true);
+        var unknown = Change(text, _words.Contains);
         if (unknown != text)
             yield return unknown;
-        var all = Change(text, keepKnown: false);
-        if (all != unknown)
-            yield return all;
+        var all = Change(text, static _ => false);
+        if (all == unknown)
+            yield break;
+        yield return all;
+        var either = text.Split(' ').Select(Compilation.Folding.Fold).Where(word => _words.Contains(word) && _accented.ContainsKey(Folding.Fold(word))).Distinct().ToList();
+        if (either.Count < 2)
+            yield break;
+        foreach (var word in either)
+            yield return Change(text, word.Equals);
     }
 
     /// <summary>Umlauts in two letters each.</summary>
@@ -45,12 +51,12 @@ internal sealed class Accents
                 .Replace("ö", "oe", StringComparison.OrdinalIgnoreCase)
                 .Replace("ü", "ue", StringComparison.OrdinalIgnoreCase);
 
-    private string Change(string text, bool keepKnown)
+    private string Change(string text, Func<string, bool> keeps)
     {
         var words = text.Split(' ');
         for (var i = 0; i < words.Length; i++)
         {
-            if (keepKnown && _words.Contains(Compilation.Folding.Fold(words[i])))
+            if (keeps(Compilation.Folding.Fold(words[i])))
                 continue;
             words[i] = _accented.GetValueOrDefault(Folding.Fold(words[i]), words[i]);
         }

@@ -8,7 +8,7 @@ public class ListsTests
     private const string Shopping = """{"items":"milk, eggs and bread","list":"shopping"}""";
     private const string ToDo = """{"items":"call the plumber","list":"to-do"}""";
 
-    private static KeepingFixture Lists() => new((database, writes, contexts, time) => new ListsPlugin(new ListStore(database, writes, time), contexts, time));
+    private static KeepingFixture Lists() => new((database, writes, _, contexts, time) => new ListsPlugin(new ListStore(database, writes, time), contexts, time));
 
     /// <summary>The lines of a list, those that are ticked off in brackets.</summary>
     private static async Task<string> OfAsync(KeepingFixture lists, string list)
@@ -46,7 +46,7 @@ public class ListsTests
     {
         await using var lists = Lists();
         var none = await lists.CallAsync("add", """{"items":"milk"}""");
-        Assert.Equal(("which_list", ("list", "name")), (none.Response, none.Question!.Answers[0]));
+        Assert.Equal(("which_list", ("list", "list")), (none.Response, none.Question!.Answers[0]));
         Assert.Equal("needs_items", (await lists.CallAsync("add", """{"list":"shopping"}""")).Response);
         await lists.CallAsync("add", Shopping);
         Assert.True((await lists.CallAsync("add", """{"items":"tea"}""")).Success);

@@ -5,7 +5,7 @@ namespace AstrOS.Tests.Builtins.Notes;
 
 public class NotesTests
 {
-    private static KeepingFixture Notes() => new((database, writes, contexts, time) => new NotesPlugin(new NoteStore(database, writes, time), contexts, time));
+    private static KeepingFixture Notes() => new((database, writes, _, contexts, time) => new NotesPlugin(new NoteStore(database, writes, time), contexts, time));
 
     private static async Task<string> StandingAsync(KeepingFixture notes) => (await notes.CallAsync("list")).Data!.Value.GetProperty("items").GetRawText();
 
