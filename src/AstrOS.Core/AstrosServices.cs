@@ -5,6 +5,7 @@ using AstrOS.Builtins.Clock;
 using AstrOS.Builtins.Desktop;
 using AstrOS.Builtins.Help;
 using AstrOS.Builtins.SystemInfo;
+using AstrOS.Builtins.Web;
 using AstrOS.Configuration;
 using AstrOS.Contexts;
 using AstrOS.Diagnostics;
@@ -56,7 +57,7 @@ public static class AstrosServices
         services.AddSingleton<UndoManager>();
         services.AddSingleton(provider => new Lazy<UndoManager>(provider.GetRequiredService<UndoManager>)); // Of which the tools are a part.
         services.AddSingleton(provider => new Lazy<ToolRegistry>(provider.GetRequiredService<ToolRegistry>));
-        services.AddSingleton<IBuiltinPlugin, SystemPlugin>();
+        services.AddSingleton<IBuiltinPlugin>(provider => new SystemPlugin(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ProgramEnvironment>()));
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
         services.AddSingleton<IBuiltinPlugin, ClockPlugin>();
@@ -64,6 +65,8 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, AppsPlugin>();
         services.AddSingleton<ApplicationCatalog>();
         services.AddSingleton<IKnownNames, AppNames>();
+        services.AddSingleton<IKnownNames, ProcessNames>();
+        services.AddSingleton<IBuiltinPlugin, WebPlugin>();
         services.AddSingleton<IClockStore, ClockStore>();
         services.AddSingleton<ClockBoard>();
         services.AddSingleton<ClockRunner>();

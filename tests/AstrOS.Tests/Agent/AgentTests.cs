@@ -139,7 +139,9 @@ public class AgentTests
         Assert.Equal(astros.Get<ToolRegistry>().All.Count, rows.Count);
         foreach (var row in rows)
         {
-            var example = row.GetProperty("example").GetString()!;
+            // What only takes another tool back is never asked for in words.
+            if (!row.TryGetProperty("example", out var words) && astros.Get<ToolRegistry>().All.Any(tool => tool.Manifest.Inverse == row.GetProperty("tool").GetString())) continue;
+            var example = words.GetString()!;
             Assert.Equal(row.GetProperty("tool").GetString(), (await astros.AskAsync(example)).Metadata.Intent);
         }
     }

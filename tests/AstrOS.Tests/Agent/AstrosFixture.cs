@@ -1,5 +1,6 @@
 using AstrOS.Agents;
 using AstrOS.Configuration;
+using AstrOS.Diagnostics;
 using AstrOS.Sdk.Requests;
 using AstrOS.Security;
 using AstrOS.Storage;
@@ -30,6 +31,7 @@ internal sealed class AstrosFixture : IAsyncDisposable
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddAstros(new ConfigurationStore("/nowhere/astros.yaml", _ => null, required: false), Path.Combine(_folder, "astros.db"), Loaded);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+        services.Replace(ServiceDescriptor.Singleton(Nothing(_folder))); // No test turns down the sound of whoever runs it.
         _services = services.BuildServiceProvider();
         Get<DatabaseManager>().Open();
     }
@@ -49,4 +51,18 @@ internal sealed class AstrosFixture : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         if (_ownsFolder) Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>A machine with no desktop and no programs.</summary>
+    private static ProgramEnvironment Nothing(string folder) => new(new Dictionary<string, string?>
+    {
+        ["HOME"] = folder,
+        ["PATH"] = "/nowhere",
+        ["XDG_DATA_HOME"] = null,
+        ["XDG_DATA_DIRS"] = folder,
+        ["XDG_CONFIG_HOME"] = null,
+        ["XDG_RUNTIME_DIR"] = null,
+        ["DBUS_SESSION_BUS_ADDRESS"] = null,
+        ["DISPLAY"] = null,
+        ["WAYLAND_DISPLAY"] = null,
+    });
 }

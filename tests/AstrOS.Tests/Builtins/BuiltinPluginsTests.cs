@@ -2,6 +2,9 @@ using AstrOS.Builtins.Apps;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
 using AstrOS.Builtins.Desktop;
+using AstrOS.Builtins.SystemInfo;
+using AstrOS.Builtins.Web;
+using AstrOS.Configuration;
 using AstrOS.Diagnostics;
 using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
@@ -17,6 +20,8 @@ public class BuiltinPluginsTests
         new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System),
         new DesktopPlugin(ProgramEnvironment.Own),
         new AppsPlugin(new ApplicationCatalog(ProgramEnvironment.Own), ProgramEnvironment.Own),
+        new SystemPlugin(TimeProvider.System, ProgramEnvironment.Own),
+        new WebPlugin(ProgramEnvironment.Own, new ConfigurationStore("/nowhere/astros.yaml", _ => null, required: false)),
     ];
 
     private static readonly string[] Languages = ["en", "de", "es"];
