@@ -9,6 +9,7 @@ using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
 using AstrOS.Builtins.Preferences;
 using AstrOS.Builtins.SystemInfo;
+using AstrOS.Builtins.Web;
 using AstrOS.Configuration;
 using AstrOS.Contexts;
 using AstrOS.Diagnostics;
@@ -60,7 +61,7 @@ public static class AstrosServices
         services.AddSingleton<UndoManager>();
         services.AddSingleton(provider => new Lazy<UndoManager>(provider.GetRequiredService<UndoManager>)); // Of which the tools are a part.
         services.AddSingleton(provider => new Lazy<ToolRegistry>(provider.GetRequiredService<ToolRegistry>));
-        services.AddSingleton<IBuiltinPlugin, SystemPlugin>();
+        services.AddSingleton<IBuiltinPlugin>(provider => new SystemPlugin(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ProgramEnvironment>()));
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
         services.AddSingleton<IBuiltinPlugin, ClockPlugin>();
@@ -74,6 +75,8 @@ public static class AstrosServices
         services.AddSingleton<ApplicationCatalog>();
         services.AddSingleton<IKnownNames, AppNames>();
         services.AddSingleton<IBuiltinPlugin, FilesPlugin>();
+        services.AddSingleton<IKnownNames, ProcessNames>();
+        services.AddSingleton<IBuiltinPlugin, WebPlugin>();
         services.AddSingleton<IClockStore, ClockStore>();
         services.AddSingleton<ClockBoard>();
         services.AddSingleton<ClockRunner>();

@@ -30,6 +30,9 @@ public sealed record AstrosOptions
     /// <summary>Where spans are sent (OTLP); null sends none.</summary>
     public Uri? OtlpEndpoint { get; init; }
 
+    /// <summary>The address of the search engine that the web is searched with; %s is where the query goes.</summary>
+    public string WebSearchUrl { get; init; } = "https://duckduckgo.com/?q=%s";
+
     /// <summary>Whole ids of tools that nobody may call.</summary>
     public IReadOnlyList<string> DeniedTools { get; init; } = [];
 }

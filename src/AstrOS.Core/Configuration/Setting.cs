@@ -40,6 +40,8 @@ public sealed record Setting(
             options => options.RequestsPerMinute.ToString(CultureInfo.InvariantCulture), NeedsRestart: true),
         new("telemetry.otlp_endpoint", "ASTROS_OTLP_ENDPOINT", "URL of an OTLP collector for spans (http/protobuf), such as http://localhost:4318; none are sent when left out.",
             (options, text) => options with { OtlpEndpoint = WebAddress(text) }, options => options.OtlpEndpoint?.ToString() ?? "", NeedsRestart: true),
+        new("web.search_url", "ASTROS_WEB_SEARCH_URL", "Address of the search engine for web searches, with %s where the query goes.",
+            (options, text) => options with { WebSearchUrl = SearchAddress(text) }, options => options.WebSearchUrl),
         new("security.denied_tools", "ASTROS_DENIED_TOOLS", "Whole ids of tools that nobody may call, such as system.logs.",
             (options, text) => options with { DeniedTools = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) },
             options => string.Join(", ", options.DeniedTools)),
@@ -61,6 +63,11 @@ public sealed record Setting(
 
     private static string AbsolutePath(string text) =>
         Path.IsPathRooted(text) ? text : throw new FormatException("must be a path from the root");
+
+    private static string SearchAddress(string text) =>
+        text.Contains("%s", StringComparison.Ordinal) && WebAddress(text.Replace("%s", "x", StringComparison.Ordinal)) is { UserInfo.Length: 0 }
+            ? text
+            : throw new FormatException("must be a URL that begins with http:// or https:// and has %s where the query goes");
 
     private static Uri WebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

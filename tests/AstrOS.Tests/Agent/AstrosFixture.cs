@@ -32,7 +32,7 @@ internal sealed class AstrosFixture : IAsyncDisposable
         services.AddAstros(new ConfigurationStore("/nowhere/astros.yaml", _ => null, required: false), Path.Combine(_folder, "astros.db"), Loaded);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         Home = Directory.CreateDirectory(Path.Combine(_folder, "user")).FullName;
-        services.Replace(ServiceDescriptor.Singleton(Scratch(Home)));
+        services.Replace(ServiceDescriptor.Singleton(Nothing(Home)));
         _services = services.BuildServiceProvider();
         Get<DatabaseManager>().Open();
     }
@@ -56,12 +56,17 @@ internal sealed class AstrosFixture : IAsyncDisposable
         if (_ownsFolder) Directory.Delete(_folder, recursive: true);
     }
 
-    // A home of its own, and no desktop: what is said in a test must not reach the one that it runs on.
-    private static ProgramEnvironment Scratch(string home)
+    /// <summary>A machine with no desktop and no programs.</summary>
+    private static ProgramEnvironment Nothing(string folder) => new(new Dictionary<string, string?>
     {
-        var variables = new Dictionary<string, string?> { ["HOME"] = home };
-        foreach (var name in (string[])["DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "PULSE_SERVER"])
-            variables[name] = null;
-        return new(variables);
-    }
+        ["HOME"] = folder,
+        ["PATH"] = "/nowhere",
+        ["XDG_DATA_HOME"] = null,
+        ["XDG_DATA_DIRS"] = folder,
+        ["XDG_CONFIG_HOME"] = null,
+        ["XDG_RUNTIME_DIR"] = null,
+        ["DBUS_SESSION_BUS_ADDRESS"] = null,
+        ["DISPLAY"] = null,
+        ["WAYLAND_DISPLAY"] = null,
+    });
 }

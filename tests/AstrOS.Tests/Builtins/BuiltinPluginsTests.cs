@@ -7,6 +7,9 @@ using AstrOS.Builtins.Files.Places;
 using AstrOS.Builtins.Lists;
 using AstrOS.Builtins.Notes;
 using AstrOS.Builtins.Preferences;
+using AstrOS.Builtins.SystemInfo;
+using AstrOS.Builtins.Web;
+using AstrOS.Configuration;
 using AstrOS.Diagnostics;
 using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
@@ -27,6 +30,8 @@ public class BuiltinPluginsTests
         new AppsPlugin(new ApplicationCatalog(ProgramEnvironment.Own), ProgramEnvironment.Own),
         new FilesPlugin(new UserFolders(_ => null), _ => null, TimeProvider.System, new()),
         new PreferencesPlugin(null!, null!),
+        new SystemPlugin(TimeProvider.System, ProgramEnvironment.Own),
+        new WebPlugin(ProgramEnvironment.Own, new ConfigurationStore("/nowhere/astros.yaml", _ => null, required: false)),
     ];
 
     private static readonly string[] Languages = ["en", "de", "es"];

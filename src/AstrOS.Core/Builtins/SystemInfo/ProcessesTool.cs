@@ -28,7 +28,7 @@ internal static class ProcessesTool
     }
 
     // "go" is not mongod: a name is asked for as a whole, or as the beginning of a word in it ("firefox" is firefox-esr too).
-    private static bool IsCalled(string process, string asked)
+    internal static bool IsCalled(string process, string asked)
     {
         for (var at = process.IndexOf(asked, StringComparison.OrdinalIgnoreCase); at >= 0; at = process.IndexOf(asked, at + 1, StringComparison.OrdinalIgnoreCase))
             if (at == 0 || !char.IsLetterOrDigit(process[at - 1])) return true;

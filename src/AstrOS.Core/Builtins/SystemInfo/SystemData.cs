@@ -72,6 +72,54 @@ internal sealed record LogsInput
     public int? Count { get; init; }
 }
 
+internal sealed record KillInput
+{
+    [Description("The processes' name, such as firefox.")]
+    public string? Name { get; init; }
+
+    [Description("The number of one process.")]
+    public int? Id { get; init; }
+
+    [Description("Whether to end it without letting it finish anything (SIGKILL); else it is asked to end (SIGTERM).")]
+    public bool? Force { get; init; }
+}
+
+internal enum ServiceAction
+{
+    [JsonStringEnumMemberName("start")] Start,
+    [JsonStringEnumMemberName("stop")] Stop,
+    [JsonStringEnumMemberName("restart")] Restart,
+    [JsonStringEnumMemberName("enable")] Enable,
+    [JsonStringEnumMemberName("disable")] Disable,
+}
+
+internal sealed record ServiceControlInput
+{
+    [Description("The service's name, such as nginx.")]
+    public string? Name { get; init; }
+
+    [Description("start, stop, restart, enable (start it with the machine) or disable.")]
+    public required ServiceAction Action { get; init; }
+
+    [Description("Whether it is a service of the user's own; when left out, the user's own are looked at first.")]
+    public bool? OfUser { get; init; }
+}
+
+internal enum PowerAction
+{
+    [JsonStringEnumMemberName("shutdown")] Shutdown,
+    [JsonStringEnumMemberName("reboot")] Reboot,
+    [JsonStringEnumMemberName("suspend")] Suspend,
+    [JsonStringEnumMemberName("hibernate")] Hibernate,
+    [JsonStringEnumMemberName("logout")] Logout,
+}
+
+internal sealed record PowerInput
+{
+    [Description("shutdown, reboot, suspend, hibernate or logout.")]
+    public required PowerAction Action { get; init; }
+}
+
 internal sealed record InfoResult(
     string Host, string Os, string Kernel, string Architecture, string Processor, int Processors, long MemoryBytes, double UptimeSeconds, string? Model, string? Desktop);
 
@@ -114,6 +162,12 @@ internal sealed record UpdatesResult(IReadOnlyList<UpdateRow> Updates, int Total
 
 internal sealed record UpdatesFault(string Reason);
 
+internal sealed record KillResult(string Name, IReadOnlyList<ProcessRow> Processes, int Count, long MemoryBytes);
+
+internal sealed record ServiceControlResult(string Name, ServiceAction Action, bool OfUser, IReadOnlyList<string> Dependents, string? Reason = null, string? Command = null);
+
+internal sealed record PowerResult(PowerAction Action, IReadOnlyList<string> Inhibitors, string? Reason = null);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -136,5 +190,11 @@ internal sealed record UpdatesFault(string Reason);
 [JsonSerializable(typeof(ServicesResult))]
 [JsonSerializable(typeof(LogsResult))]
 [JsonSerializable(typeof(UpdatesResult))]
+[JsonSerializable(typeof(KillInput))]
+[JsonSerializable(typeof(ServiceControlInput))]
+[JsonSerializable(typeof(PowerInput))]
+[JsonSerializable(typeof(KillResult))]
+[JsonSerializable(typeof(ServiceControlResult))]
+[JsonSerializable(typeof(PowerResult))]
 [JsonSerializable(typeof(UpdatesFault))]
 internal sealed partial class SystemJson : JsonSerializerContext;

@@ -1,9 +1,13 @@
+using AstrOS.Diagnostics;
 using AstrOS.Tools;
 
 namespace AstrOS.Builtins.SystemInfo;
 
-/// <summary>Looks at the machine; changes nothing.</summary>
-internal sealed class SystemPlugin(TimeProvider time) : IBuiltinPlugin
+/// <summary>Looks at the machine, ends processes, and controls its services and its power.</summary>
+/// <param name="time">The clock.</param>
+/// <param name="environment">Where programs are found.</param>
+/// <param name="systemd">A folder that is there where systemd runs the machine.</param>
+internal sealed class SystemPlugin(TimeProvider time, ProgramEnvironment environment, string systemd = "/run/systemd/system") : IBuiltinPlugin
 {
     public string Id => "system";
 
@@ -23,5 +27,8 @@ internal sealed class SystemPlugin(TimeProvider time) : IBuiltinPlugin
         ToolBinding.Create("system.services", () => SystemJson.Default.ServicesInput, ServicesTool.ListAsync),
         ToolBinding.Create("system.logs", () => SystemJson.Default.LogsInput, (input, call, token) => LogsTool.ReadAsync(input, call, time, token)),
         ToolBinding.Create("system.updates", () => SystemJson.Default.NoInput, UpdatesTool.ListAsync),
+        ToolBinding.Acting("system.kill_process", () => SystemJson.Default.KillInput, ProcessEnding.PlanAsync),
+        ToolBinding.Acting("system.service_control", () => SystemJson.Default.ServiceControlInput, new ServiceControl(environment, systemd).PlanAsync),
+        ToolBinding.Acting("system.power", () => SystemJson.Default.PowerInput, new PowerControl(environment, systemd).PlanAsync),
     ];
 }

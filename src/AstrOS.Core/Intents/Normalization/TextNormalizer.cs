@@ -24,7 +24,7 @@ internal static class TextNormalizer
         return text.IsNormalized(form) ? text : CollapseBlanks(text.Normalize(form));
     }
 
-    /// <summary>Drops punctuation at the beginning, at the end, and beside what is not a word; <c>4.5</c> and <c>10:30</c> stay.</summary>
+    /// <summary>Drops punctuation at the beginning, at the end, and beside what is not a word; <c>4.5</c>, <c>10:30</c> and addresses stay.</summary>
     public static string RemovePunctuation(string text)
     {
         if (text.AsSpan().IndexOfAny(Punctuation) < 0)
@@ -41,12 +41,26 @@ internal static class TextNormalizer
             var end = i;
             while (end < text.Length && IsPunctuation(text[end]))
                 end++;
-            if (i > 0 && end < text.Length && Folding.IsWord(text[i - 1]) && Folding.IsWord(text[end]))
+            if (i > 0 && end < text.Length && (Folding.IsWord(text[i - 1]) && Folding.IsWord(text[end]) || IsInUrl(text, i, end)))
                 kept.Append(text, i, end - i);
             i = end;
         }
 
         return kept.ToString();
+    }
+
+    // Of https://example.org/?q=1 every mark counts; one at its end belongs to the sentence.
+    private static bool IsInUrl(string text, int begin, int end)
+    {
+        if (char.IsWhiteSpace(text[end]))
+            return false;
+        var first = begin;
+        while (first > 0 && !char.IsWhiteSpace(text[first - 1]))
+            first--;
+        var last = end;
+        while (last < text.Length && !char.IsWhiteSpace(text[last]))
+            last++;
+        return text.AsSpan(first, last - first).IndexOf("://") > 0;
     }
 
     /// <summary>Makes every run of white space one blank and trims.</summary>

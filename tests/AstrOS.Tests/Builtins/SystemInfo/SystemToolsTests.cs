@@ -71,7 +71,7 @@ public sealed class SystemToolsTests : IDisposable
     public async Task Disk_of_a_path_that_is_on_no_disk_is_not_the_one_below(string path, string? mount)
     {
         Assert.SkipUnless(ProcFile.Lines("/proc/mounts").Any(line => line.Contains(" /dev/shm tmpfs ", StringComparison.Ordinal)), "No memory is mounted here.");
-        var result = await PluginCalls.CallAsync(new SystemPlugin(TimeProvider.System), "system.disk", $$"""{"path":"{{path}}"}""");
+        var result = await PluginCalls.CallAsync(new SystemPlugin(TimeProvider.System, AstrOS.Diagnostics.ProgramEnvironment.Own), "system.disk", $$"""{"path":"{{path}}"}""");
 
         Assert.Equal(mount, result.Data?.GetProperty("disks")[0].GetProperty("mount").GetString());
     }

@@ -10,6 +10,8 @@ public sealed class NormalizationTests
     [InlineData("¿Qué hora es?", "Qué hora es")]
     [InlineData("at 10:30, or 4.5.", "at 10:30 or 4.5")]
     [InlineData("wait ... what", "wait what")]
+    [InlineData("open https://example.org/?q=1, please.", "open https://example.org/?q=1 please")]
+    [InlineData("note: //x", "note //x")]
     [InlineData("it's", "it's")]
     [InlineData(" a \t b\n", "a b")]
     [InlineData("e\u0301t\u00e9", "été")]

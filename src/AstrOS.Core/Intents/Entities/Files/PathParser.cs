@@ -22,7 +22,8 @@ internal sealed class PathParser : IEntityParser
         var word = text[start..end];
         var trimmed = word.Length > 1 && word[^1] == '.' && word != ".." && !word.EndsWith("/.", StringComparison.Ordinal) ? word[..^1] : word;
         if (trimmed.Length is 0 or > MostCharacters || !LooksLikePath(trimmed)) return [];
-        return [new EntityMatch(trimmed.Length, EntityJson.Of(trimmed.Replace("\\ ", " ", StringComparison.Ordinal)))];
+        // "example.org" may be a file, and is a page to most who say it.
+        return [new EntityMatch(trimmed.Length, EntityJson.Of(trimmed.Replace("\\ ", " ", StringComparison.Ordinal)), IsGuess: UrlParser.IsHost(trimmed))];
     }
 
     private static EntityMatch[] Quoted(string text, int start, char open)

@@ -27,6 +27,10 @@ internal sealed class UrlParser : IEntityParser
         return parsed.Scheme is "http" or "https" or "ftp" ? [new EntityMatch(word.Length, EntityJson.Of(url))] : [];
     }
 
+    /// <summary>Whether a word is the name of a host rather than of a file: "example.org", but not "draw.ai" or "script.pl".</summary>
+    public static bool IsHost(string word) =>
+        !word.Contains('/', StringComparison.Ordinal) && HasKnownEnding(word) && word[(word.LastIndexOf('.') + 1)..] is not ("ai" or "pl" or "info" or "app" or "me" or "in");
+
     private static bool HasKnownEnding(string word)
     {
         var hostEnd = word.AsSpan().IndexOfAny("/:?#");
