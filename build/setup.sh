@@ -78,7 +78,21 @@ missing_packages() {
   libraries=$(ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || true)
   if ! command -v clang >/dev/null && ! command -v gcc >/dev/null; then echo gcc libc6-dev; fi
   [[ -e /usr/include/zlib.h ]] || echo zlib1g-dev
+  if ${tests:-false}; then missing_test_packages; fi
   [[ $libraries == *libicuuc.so* ]] || apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | awk '{print $1}' | sort -V | tail -n 1 | grep . || echo libicu-dev
+}
+
+# The servers that the end-to-end tests start, each for itself: sound, session bus, screen.
+missing_test_packages() {
+  command -v pulseaudio >/dev/null || echo pulseaudio
+  command -v pactl >/dev/null || echo pulseaudio-utils
+  command -v dbus-daemon >/dev/null || echo dbus-daemon
+  command -v gdbus >/dev/null || echo libglib2.0-bin
+  [[ -e /usr/share/glib-2.0/schemas/org.gnome.desktop.interface.gschema.xml ]] || echo gsettings-desktop-schemas
+  command -v notify-send >/dev/null || echo libnotify-bin
+  command -v Xvfb >/dev/null || echo xvfb
+  command -v xclip >/dev/null || echo xclip
+  /usr/bin/python3 -c 'import gi' 2>/dev/null || echo python3-gi
 }
 
 install_packages() {

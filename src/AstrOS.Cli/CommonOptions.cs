@@ -33,7 +33,11 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
-    public IEnumerable<Option> All => [Json, Session, New, Language, NoColour];
+    public Option<bool> Yes { get; } = new("--yes") { Description = "Say yes to what AstrOS asks before it acts", Recursive = true };
+
+    public Option<bool> No { get; } = new("--no") { Description = "Say no to it, and see what would be done", Recursive = true };
+
+    public IEnumerable<Option> All => [Json, Session, New, Language, NoColour, Yes, No];
 
     public static bool TakesValue(string token) => token is "--session" or "--language";
 
@@ -42,9 +46,11 @@ internal sealed class CommonOptions
         result.GetValue(Session),
         result.GetValue(New),
         result.GetValue(Language),
-        result.GetValue(NoColour));
+        result.GetValue(NoColour),
+        result.GetValue(Yes),
+        result.GetValue(No));
 }
 
 /// <summary>What was given for <see cref="CommonOptions"/>.</summary>
 internal sealed record OptionValues(
-    bool Json = false, string? Session = null, bool New = false, string? Language = null, bool NoColour = false);
+    bool Json = false, string? Session = null, bool New = false, string? Language = null, bool NoColour = false, bool Yes = false, bool No = false);

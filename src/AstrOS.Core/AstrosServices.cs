@@ -1,11 +1,17 @@
 using AstrOS.Agents;
+using AstrOS.Builtins.Apps;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Builtins.Desktop;
 using AstrOS.Builtins.Files;
 using AstrOS.Builtins.Help;
+using AstrOS.Builtins.Lists;
+using AstrOS.Builtins.Notes;
 using AstrOS.Builtins.SystemInfo;
 using AstrOS.Configuration;
 using AstrOS.Contexts;
+using AstrOS.Diagnostics;
+using AstrOS.Intents;
 using AstrOS.Plugins;
 using AstrOS.Security;
 using AstrOS.Storage;
@@ -33,21 +39,39 @@ public static class AstrosServices
         services.AddSingleton(new StorageOptions { DatabasePath = databasePath });
         services.AddSingleton<DatabaseManager>();
         services.AddSingleton<WriteQueue>();
+        services.AddSingleton(ProgramEnvironment.Own);
 
         // Security
         services.AddSingleton<PermissionManager>();
+        services.AddSingleton<GrantStore>();
         services.AddSingleton<AuditLogger>();
 
         // Plugins and tools
         services.AddSingleton(_ => knowledge.GetAwaiter().GetResult().Plugins);
         services.AddSingleton<PluginTextCatalog>();
+        services.AddSingleton<Approvals>();
+        services.AddSingleton<RunningCalls>();
+        services.AddSingleton<ActJournal>();
+        services.AddSingleton<ActRecovery>();
+        services.AddSingleton<ActRunner>();
         services.AddSingleton<GatedTool>();
         services.AddSingleton<ToolRegistry>();
+        services.AddSingleton<UndoManager>();
+        services.AddSingleton(provider => new Lazy<UndoManager>(provider.GetRequiredService<UndoManager>)); // Of which the tools are a part.
+        services.AddSingleton(provider => new Lazy<ToolRegistry>(provider.GetRequiredService<ToolRegistry>));
         services.AddSingleton<IBuiltinPlugin, SystemPlugin>();
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
         services.AddSingleton<IBuiltinPlugin, ClockPlugin>();
         services.AddSingleton<IBuiltinPlugin, FilesPlugin>();
+        services.AddSingleton<IBuiltinPlugin, ListsPlugin>();
+        services.AddSingleton<ListStore>();
+        services.AddSingleton<IBuiltinPlugin, NotesPlugin>();
+        services.AddSingleton<NoteStore>();
+        services.AddSingleton<IBuiltinPlugin, DesktopPlugin>();
+        services.AddSingleton<IBuiltinPlugin, AppsPlugin>();
+        services.AddSingleton<ApplicationCatalog>();
+        services.AddSingleton<IKnownNames, AppNames>();
         services.AddSingleton<IClockStore, ClockStore>();
         services.AddSingleton<ClockBoard>();
         services.AddSingleton<ClockRunner>();
@@ -60,7 +84,7 @@ public static class AstrosServices
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<ResponseGenerator>();
         services.AddSingleton<Agent>();
-        services.AddSingleton<Diagnostics.Doctor>();
+        services.AddSingleton<Doctor>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AstrOS.Sdk.Approvals;
 using AstrOS.Sdk.Requests;
 using AstrOS.Sdk.Sessions;
 using AstrOS.Sdk.Status;
@@ -18,6 +19,11 @@ namespace AstrOS.Sdk;
 [JsonSerializable(typeof(IReadOnlyList<ToolInfo>))]
 [JsonSerializable(typeof(IReadOnlyList<SessionInfo>))]
 [JsonSerializable(typeof(IReadOnlyList<HistoryEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<ApprovalInfo>))]
+[JsonSerializable(typeof(ApprovalAnswerRequest))]
+[JsonSerializable(typeof(IReadOnlyList<GrantInfo>))]
+[JsonSerializable(typeof(IReadOnlyList<ActInfo>))]
+[JsonSerializable(typeof(UndoRequest))]
 [JsonSerializable(typeof(DaemonStatus))]
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
 [JsonSerializable(typeof(Notice))]

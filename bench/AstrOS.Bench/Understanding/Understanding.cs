@@ -27,6 +27,11 @@ internal sealed class Understanding
             Languages = [language],
             Now = Instant.FromUtc(2026, 11, 23, 19, 0),
             Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
+            Known = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["application"] = ["Firefox", "Visual Studio Code", "Visual Studio"],
+                ["process"] = ["postgres", "node"],
+            },
         };
     }
 

@@ -1,6 +1,7 @@
 using AstrOS.Cli.Commands;
 using AstrOS.Cli.Rendering;
 using AstrOS.Sdk.Client;
+using AstrOS.Sdk.Requests;
 
 namespace AstrOS.Cli.Chat;
 
@@ -12,7 +13,7 @@ internal static class PipedChat
     {
         var session = context.Options.Session;
         var exitCode = ExitCodes.Answered;
-        var asked = false;
+        Response? last = null;
         while (await context.Terminal.In.ReadLineAsync(cancellationToken) is { } line)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
@@ -20,7 +21,7 @@ internal static class PipedChat
             {
                 var response = await Asking.AskAsync(context, RequestMaker.Make(line.Trim(), context.Options, session), cancellationToken);
                 session = response.Metadata.SessionId;
-                asked = response.RequiresFollowup;
+                last = response;
                 if (Answer.ExitCodeOf(response) is ExitCodes.NotDone and var code) exitCode = code;
             }
             catch (DaemonException refused)
@@ -29,6 +30,8 @@ internal static class PipedChat
             }
         }
 
-        return asked ? ExitCodes.QuestionOpen : exitCode;
+        if (last is not { RequiresFollowup: true }) return exitCode;
+        await Consent.RefuseAsync(context, last, cancellationToken); // No line will answer it.
+        return ExitCodes.QuestionOpen;
     }
 }

@@ -18,6 +18,8 @@ internal static class AskCommand
         var recalled = context.Options.New ? null : own?.Recall();
         var response = await AskAsync(context, words, recalled, cancellationToken);
         own?.Remember(response.Metadata.SessionId);
+        response = await Consent.TalkAsync(context, response, cancellationToken);
+        if (Consent.IsNobodyThere(context, response)) await Consent.RefuseAsync(context, response, cancellationToken);
         if (response.Metadata.Error == "not_understood" && CommandNames.Nearest(words) is { } command)
             context.Terminal.WriteError($"astros: Did you mean the command? astros {command}");
         return Answer.ExitCodeOf(response);

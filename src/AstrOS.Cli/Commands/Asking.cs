@@ -14,8 +14,10 @@ internal static class Asking
         var response = await context.Daemon.RunAsync(
             client => streams ? StreamAsync(context, client, request, cancellationToken) : PlainAsync(context, client, request, cancellationToken),
             cancellationToken);
-        if (context.Options.Json) Answer.WriteJson(context.Terminal, response);
-        return response;
+        var settled = await Consent.SettleAsync(context, response, cancellationToken);
+        if (context.Options.Json) Answer.WriteJson(context.Terminal, settled);
+        else if (settled != response) new Answer(context.Terminal, context.Time).Finish(settled);
+        return settled;
     }
 
     private static async Task<Response> PlainAsync(

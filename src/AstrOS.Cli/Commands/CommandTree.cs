@@ -15,6 +15,9 @@ internal static class CommandTree
         root.Add(ChatCommand.Create(options));
         root.Add(ToolsCommand.Create(options));
         root.Add(HistoryCommand.Create(options));
+        root.Add(UndoCommand.Create(options));
+        root.Add(ApprovalsCommand.Create(options));
+        root.Add(GrantsCommand.Create(options));
         root.Add(StatusCommand.Create(options));
         root.Add(DoctorCommand.Create(options));
         root.Add(ConfigCommand.Create(options));

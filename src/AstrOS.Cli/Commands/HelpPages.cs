@@ -13,6 +13,7 @@ internal static class HelpPages
         astros chat            a conversation, line by line
         astros tools           what can be called, and how to say it
         astros history         what was asked and answered
+        astros undo            take the last act back; --list shows what can be
         astros status          how the daemon is; astros doctor finds what is amiss
         astros --help          everything else, with examples
         """;
@@ -23,6 +24,9 @@ internal static class HelpPages
           astros "set a timer for 10 minutes"
           astros --json how full is the disk | jq .data
           astros tools call calc.evaluate --arg expression="15% of 80"
+          astros move the pdfs in downloads to documents
+          astros undo                      (undo 3: the last three; undo a12: that one)
+          astros --yes trash old.iso       (--no: see what would be done, and leave it)
           astros -- tools are great
 
           A first word that names a command is that command only when the rest fits it;

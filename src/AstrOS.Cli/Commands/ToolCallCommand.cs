@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AstrOS.Cli.Rendering;
 using AstrOS.Cli.Terminals;
 
 namespace AstrOS.Cli.Commands;
@@ -35,8 +34,6 @@ internal static class ToolCallCommand
             cancellationToken);
 
         await spinner.DisposeAsync();
-        if (context.Options.Json) Answer.WriteJson(context.Terminal, response);
-        else new Answer(context.Terminal, context.Time).Finish(response);
-        return Answer.ExitCodeOf(response);
+        return await Consent.FinishAsync(context, response, cancellationToken);
     }
 }

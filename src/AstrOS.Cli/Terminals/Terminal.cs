@@ -48,6 +48,20 @@ internal sealed class Terminal
         };
     }
 
+    /// <summary>Whether somebody sits there who can be asked.</summary>
+    public bool CanAsk => InIsTerminal && ErrorIsTerminal;
+
+    /// <summary>Asks for a line at the terminal; null at its end.</summary>
+    public async Task<string?> AskAsync(string prompt, CancellationToken cancellationToken)
+    {
+        Out.Flush();
+        Error.Write(prompt);
+        Error.Flush();
+        // Opened for the moment only: a reader of the console would switch the terminal's modes.
+        using var typed = new StreamReader("/dev/tty");
+        return await typed.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken);
+    }
+
     /// <summary>Writes one line of an error: what others wrote in it cannot steer the terminal.</summary>
     public void WriteError(string text)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AstrOS.Contexts;
 using AstrOS.Intents;
+using AstrOS.Sdk.Approvals;
 using AstrOS.Sdk.Requests;
 using AstrOS.Tools;
 
@@ -20,22 +21,38 @@ internal sealed class Journey(TimeProvider time, UserRequest request)
     public TimeSpan Elapsed => time.GetElapsedTime(_started);
 
     public ResponseMetadata Metadata(
-        Context context, Intent? intent, Tool? tool, ToolResult? result, string handler, string language, ResponseGenerator responses) => new()
+        Context context, Intent? intent, Outcome? outcome, string handler, string language, ResponseGenerator responses, string words) => new()
     {
         RequestId = RequestId,
         SessionId = context.SessionId,
         Intent = intent?.Type,
         Confidence = intent?.Confidence,
-        Tool = tool?.Id,
+        Tool = outcome?.Tool.Id,
         Handler = handler,
         Language = language,
         DurationMs = Math.Round(Elapsed.TotalMilliseconds, 3),
-        Error = tool is null ? Meaning.NotUnderstood : result!.Error,
-        Warnings = result?.Warning is { } warning ? [new(warning, responses.Warn(tool!, warning, language, context))] : null,
-        View = tool is null ? null : responses.Show(tool, result!, language),
+        Error = outcome is null ? Meaning.NotUnderstood : outcome.Result.Error,
+        Warnings = outcome?.Result.Warning is { } warning ? [new(warning, responses.Warn(outcome.Speaker, outcome.Result, warning, language, context))] : null,
+        View = outcome is null ? null : responses.Show(outcome.Speaker, outcome.Result, language),
+        Act = outcome?.Result.ActId,
+        Approval = outcome?.Result.Approval is { } approval ? Describe(approval, words) : null,
     };
 
-    public Turn Turn(Intent? intent, Response response) => new()
+    /// <summary>An act that waits, as clients see it.</summary>
+    public static ApprovalInfo Describe(Approval approval, string words) => new()
+    {
+        Id = approval.Id,
+        Tool = approval.Manifest.Id,
+        Effect = approval.Manifest.Effect,
+        Preview = words,
+        Scope = approval.AllowsAlways ? approval.Act.Scope : null,
+        AllowsAlways = approval.AllowsAlways,
+        SessionId = approval.Call.SessionId,
+        AskedAt = approval.AskedAt,
+        ExpiresAt = approval.ExpiresAt,
+    };
+
+    public Turn Turn(Intent? intent, Outcome? outcome, Response response) => new()
     {
         RequestId = RequestId,
         At = (request.Timestamp ?? _arrived).UtcTicks,
@@ -45,7 +62,7 @@ internal sealed class Journey(TimeProvider time, UserRequest request)
         Intent = intent?.Type,
         Confidence = intent?.Confidence,
         Entities = intent is null
-            ? "{}"
+            ? outcome?.Arguments.GetRawText() ?? "{}"
             : JsonSerializer.Serialize(intent.Entities.ToDictionary(entity => entity.Key, entity => entity.Value.Value), AgentJson.Default.DictionaryStringJsonElement),
         Tool = response.Metadata.Tool,
         Sentence = intent?.Sentence,
@@ -54,6 +71,8 @@ internal sealed class Journey(TimeProvider time, UserRequest request)
         Language = response.Metadata.Language,
         DurationMs = response.Metadata.DurationMs,
         Data = response.Data,
+        Act = response.Metadata.Act,
+        ShowsList = response is { Success: true, Metadata.View.Items: not null },
     };
 }
 

@@ -1,4 +1,5 @@
 using AstrOS.Intents;
+using AstrOS.Tools;
 
 namespace AstrOS.Agents;
 
@@ -14,6 +15,12 @@ internal sealed record Meaning(Intent? Intent, string? Answer = null, bool IsRep
     /// <summary>The language of what was said, where no intent tells it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether it corrects what was done just before, so that this is taken back first.</summary>
+    public bool Corrects { get; init; }
+
+    /// <summary>What is said to an act that waits for the user's word; null when it is not about one.</summary>
+    public ApprovalAnswer? Approval { get; init; }
+
     /// <summary>The question is let go.</summary>
     public static Meaning Dropped { get; } = new(null, "dropped", IsReply: true);
 
@@ -21,5 +28,8 @@ internal sealed record Meaning(Intent? Intent, string? Answer = null, bool IsRep
     public static Meaning AsksAgain { get; } = new(null, "asks_again");
 
     /// <summary>What the sentences say.</summary>
-    public static Meaning Of(Intent? intent) => new(intent, intent is null ? NotUnderstood : null);
+    public static Meaning Of(Intent? intent) => new(intent, intent is null ? NotUnderstood : null)
+    {
+        Corrects = intent?.Metadata.TryGetValue("corrects", out var corrects) == true && corrects.ValueKind == System.Text.Json.JsonValueKind.True,
+    };
 }

@@ -3,6 +3,7 @@ using AstrOS.Contexts;
 using AstrOS.Intents;
 using AstrOS.Intents.Entities;
 using AstrOS.Plugins;
+using AstrOS.Tools;
 using NodaTime;
 
 namespace AstrOS.Agents;
@@ -15,6 +16,8 @@ namespace AstrOS.Agents;
 internal sealed class ReplyReader
 {
     private const string Drop = "drop";
+    private const string Yes = "yes";
+    private const string Always = "always";
     private const string Slot = "value";
 
     // Any words are a name or a text; so whatever is a request by itself is understood as one first.
@@ -45,8 +48,9 @@ internal sealed class ReplyReader
             });
             // A word that had to be mended may have been another one: it is better to ask once more.
             if (reply is not { Confidence: > IntentRecognizer.Mended }) continue;
-            if (reply.Type == Drop) return Meaning.Dropped;
-            if (reply.Type == type) return new(Completed(question, argument, reply), IsReply: true);
+            if (reply.Type == Drop) return question.ApprovalId is null ? Meaning.Dropped : Approves(ApprovalAnswer.No);
+            if (reply.Type != type) continue;
+            return question.ApprovalId is not null ? Approves(type == Always ? ApprovalAnswer.Always : ApprovalAnswer.Yes) : new(Completed(question, argument, reply), IsReply: true);
         }
 
         return null;
@@ -57,6 +61,11 @@ internal sealed class ReplyReader
         text.Length <= LongestAside && _replies.Value.Recognize(text, context) is { Confidence: > IntentRecognizer.Mended } said && Asides.TryGetValue(said.Type, out var answer)
             ? new(null, answer, IsReply: true) { Language = said.Language }
             : null;
+
+    /// <summary>The answers that an act takes which waits for the user's word.</summary>
+    public static IReadOnlyList<(string Argument, string Type)> ToApproval(bool allowsAlways) => allowsAlways ? [("", Always), ("", Yes)] : [("", Yes)];
+
+    private static Meaning Approves(ApprovalAnswer answer) => new(null, IsReply: true) { Approval = answer };
 
     private static Intent Completed(PendingQuestion question, string argument, Intent reply)
     {

@@ -38,8 +38,8 @@ public sealed class ResponseGenerator(PluginTextCatalog catalog)
     }
 
     /// <summary>What should be known though the call was done.</summary>
-    public string Warn(Tool tool, string key, string language, Context context) =>
-        Describe(tool, new() { Success = true, Response = key }, default, null, language, context);
+    public string Warn(Tool tool, ToolResult result, string key, string language, Context context) =>
+        Describe(tool, new() { Success = true, Response = key, Data = result.Data }, default, null, language, context);
 
     /// <summary>An answer that no tool gave, such as <c>not_understood</c>.</summary>
     public string Say(string key, string language, Context context, JsonElement? data = null) =>

@@ -27,6 +27,9 @@ public sealed record Context
     /// <summary>The latest turns, the newest last.</summary>
     public IReadOnlyList<Turn> Turns { get; init; } = [];
 
+    /// <summary>The latest turn that has shown a list, of whose lines "the second one" is said; null when there is none.</summary>
+    public Turn? Shown => Turns.LastOrDefault(static turn => turn.ShowsList);
+
     /// <summary>What was asked last and waits for an answer; kept in memory alone.</summary>
     public PendingQuestion? Question { get; init; }
 }
@@ -75,6 +78,12 @@ public sealed record Turn
 
     /// <summary>From arrival to answer, milliseconds.</summary>
     public required double DurationMs { get; init; }
+
+    /// <summary>The number in the journal of the act that was done; known while the conversation is in memory.</summary>
+    public long? Act { get; init; }
+
+    /// <summary>Whether the answer showed a list; known while the conversation is in memory.</summary>
+    public bool ShowsList { get; init; }
 
     /// <summary>The raw values of the answer; kept while the conversation is in memory, not stored.</summary>
     public JsonElement? Data { get; init; }

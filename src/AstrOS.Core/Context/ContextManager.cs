@@ -25,7 +25,7 @@ public sealed class ContextManager(TurnStore turns, ConfigurationStore configura
         {
             Language = Text(request, "language") is { Length: >= 2 } language ? Primary(language) : configuration.Current.Options.Language,
             Zone = Zone(Text(request, "time_zone")),
-            Question = context.Question is { } question && time.GetUtcNow() - question.AskedAt < PendingQuestion.Lifetime ? question : null,
+            Question = context.Question is { } question && time.GetUtcNow() < question.ExpiresAt ? question : null,
         };
     }
 

@@ -5,8 +5,7 @@ namespace AstrOS.Contexts;
 /// <summary>A question that a tool has asked and nobody has answered yet.</summary>
 public sealed record PendingQuestion
 {
-    /// <summary>How long an answer is waited for.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Usually = TimeSpan.FromMinutes(2);
 
     /// <summary>The tool that asks, and is called with the answer.</summary>
     public required string ToolId { get; init; }
@@ -28,4 +27,14 @@ public sealed record PendingQuestion
 
     /// <summary>The moment that an answer is measured from; null for now.</summary>
     public DateTimeOffset? From { get; init; }
+
+    /// <summary>The act that waits for a yes or no; null when a value is asked for.</summary>
+    public string? ApprovalId { get; init; }
+
+    /// <summary>When an answer comes too late.</summary>
+    public DateTimeOffset ExpiresAt
+    {
+        get => field == default ? AskedAt + Usually : field;
+        init;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using AstrOS.Intents.Entities;
 using AstrOS.Intents.Loading;
 using AstrOS.Intents.Matching;
 using AstrOS.Intents.Normalization;
@@ -55,9 +57,9 @@ public sealed class IntentRecognizer
             : context.Values.ToDictionary(v => v.Key, v => DataValue.FromJson(v.Value), StringComparer.Ordinal);
         var normal = TextNormalizer.Normalize(text);
 
-        return Try(normal, 1, sentences, context, known)
+        return Try(text, normal, 1, sentences, context, known)
             ?? TryEvenedOut(text, normal, sentences, context, known)
-            ?? TryMended(normal, sentences, context, known);
+            ?? TryMended(text, normal, sentences, context, known);
     }
 
     /// <summary>
@@ -68,6 +70,7 @@ public sealed class IntentRecognizer
         _sentences.Find(language)?.WarmUp(context);
 
     private static Intent? Try(
+        string text,
         string normal,
         double confidence,
         SentenceSet sentences,
@@ -76,16 +79,17 @@ public sealed class IntentRecognizer
     {
         foreach (var language in context.Languages)
         {
-            if (sentences.Find(language) is { } compiled && Match(compiled, normal, context, known) is { } match)
-                return ToIntent(match, compiled.Language, confidence);
+            if (sentences.Find(language) is { } compiled && Match(compiled, normal, context, known, confidence == 1) is { } match)
+                return ToIntent(match, compiled.Language, confidence, text);
         }
 
         return null;
     }
 
-    /// <summary>A match that would take a negation for a name is none.</summary>
-    private static MatchResult? Match(CompiledLanguage compiled, string text, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known) =>
-        compiled.Match(compiled.RemoveSkipWords(text), context, known) is { } match && !match.Slots.Any(slot => slot.Text is { } said && Negations.Begins(said, compiled.Language))
+    /// <summary>A match that would take a negation for a name is none; nor is one by a sentence that must be written so when it was not.</summary>
+    private static MatchResult? Match(
+        CompiledLanguage compiled, string text, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known, bool asItStands = false) =>
+        compiled.Match(compiled.RemoveSkipWords(text), context, known) is { } match && (asItStands || !match.Block.AsItStands) && !match.Slots.Any(slot => slot.Text is { } said && Negations.Begins(said, compiled.Language))
             ? match
             : null;
 
@@ -97,7 +101,7 @@ public sealed class IntentRecognizer
         IReadOnlyDictionary<string, DataValue>? known)
     {
         var even = TextNormalizer.Normalize(Compatibility.Fold(text));
-        if (even != normal && Try(even, EvenedOut, sentences, context, known) is { } intent)
+        if (even != normal && Try(text, even, EvenedOut, sentences, context, known) is { } intent)
             return intent;
         foreach (var language in context.Languages)
         {
@@ -106,7 +110,7 @@ public sealed class IntentRecognizer
             foreach (var variant in Evened(even, compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
                 if (variant != normal && Match(compiled, variant, context, known) is { } match)
-                    return ToIntent(match, compiled.Language, EvenedOut);
+                    return ToIntent(match, compiled.Language, EvenedOut, text);
             }
         }
 
@@ -131,6 +135,7 @@ public sealed class IntentRecognizer
     }
 
     private static Intent? TryMended(
+        string text,
         string normal,
         SentenceSet sentences,
         RecognitionContext context,
@@ -144,7 +149,7 @@ public sealed class IntentRecognizer
             {
                 // A name between words that had to be mended into another language's is a guess too many.
                 if (Match(compiled, variant, context, known) is { } match && (language == context.Languages[0] || match.Rank.Wildcards == 0))
-                    return ToIntent(match, compiled.Language, Mended);
+                    return ToIntent(match, compiled.Language, Mended, text);
             }
         }
 
@@ -170,15 +175,22 @@ public sealed class IntentRecognizer
         }
     }
 
-    private static Intent ToIntent(MatchResult match, string language, double confidence) => new()
+    private static Intent ToIntent(MatchResult match, string language, double confidence, string text) => new()
     {
         Type = match.Block.Intent,
         Confidence = confidence,
         Language = language,
-        Entities = match.Slots.ToDictionary(s => s.Slot, s => new Entity(s.Slot, s.ToJson(), s.Text), StringComparer.Ordinal),
+        Entities = match.Slots.ToDictionary(s => s.Slot, s => new Entity(s.Slot, AsTyped(s, text), s.Text), StringComparer.Ordinal),
         Context = match.Context.ToDictionary(c => c.Key, c => c.Value.ToJson(), StringComparer.Ordinal),
         Response = match.Block.Response,
         Metadata = match.Metadata.ToDictionary(m => m.Key, m => m.Value.ToJson(), StringComparer.Ordinal),
         Sentence = match.Sentence.Text,
     };
+
+    /// <summary>A value that is the words themselves has the punctuation that they were typed with.</summary>
+    private static JsonElement AsTyped(SlotValue slot, string text)
+    {
+        var value = slot.ToJson();
+        return slot.Json is null && value.ValueKind == JsonValueKind.String && value.ValueEquals(slot.Text) ? EntityJson.Of(Verbatim.Of(slot.Text, text)) : value;
+    }
 }

@@ -8,6 +8,9 @@ public enum GateVerdict
 
     /// <summary>It may happen.</summary>
     Allow,
+
+    /// <summary>It may happen when the user says so.</summary>
+    Ask,
 }
 
 /// <summary>What the gate says of a call, and why.</summary>

@@ -28,6 +28,12 @@ public sealed record ToolCall
     /// <summary>The user's time zone.</summary>
     public required DateTimeZone Zone { get; init; }
 
+    /// <summary>What the user said; empty for a direct call.</summary>
+    public string Said { get; init; } = "";
+
+    /// <summary>The act of the journal that this call takes back; null when it takes none back.</summary>
+    public long? Undoes { get; init; }
+
     /// <summary>
     /// Whether this call puts right what a crash has left: the act that it takes back may have happened, in part, or not at all. What is
     /// as it should be already is then a success.

@@ -12,6 +12,15 @@ public static class ToolErrors
     /// <summary>The gate said no.</summary>
     public const string Denied = "denied";
 
+    /// <summary>The user has to say first whether it may happen.</summary>
+    public const string NeedsApproval = "needs_approval";
+
+    /// <summary>The user said no.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>The user's word came too late, or the act was never put to them.</summary>
+    public const string Expired = "expired";
+
     /// <summary>The tool's own code failed.</summary>
     public const string Crashed = "tool_error";
 
@@ -23,6 +32,9 @@ public static class ToolErrors
 
     /// <summary>Whoever asked has left, or the daemon stops.</summary>
     public const string Cancelled = "cancelled";
+
+    /// <summary>What an act was planned from has changed before it could be done; planned again, it may go.</summary>
+    public const string Changed = "changed";
 
     /// <summary>The machine lacks what the tool needs.</summary>
     public const string Unavailable = "unavailable";

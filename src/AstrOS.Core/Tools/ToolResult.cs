@@ -21,6 +21,15 @@ public sealed record ToolResult
     /// <summary>What has to be known before it can be done; null when nothing is asked.</summary>
     public Question? Question { get; init; }
 
+    /// <summary>The act that waits for the user's word; null when none does.</summary>
+    public Approval? Approval { get; init; }
+
+    /// <summary>The act's number in the journal, by which it can be undone; null when nothing was done.</summary>
+    public long? ActId { get; init; }
+
+    /// <summary>The tool whose words say this result, where the one that was called had another one do it; null for itself.</summary>
+    public string? SpokenBy { get; init; }
+
     /// <summary>The key of a template that says what should be known though it was done; null when there is nothing.</summary>
     public string? Warning { get; init; }
 

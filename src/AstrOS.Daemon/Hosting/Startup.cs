@@ -7,7 +7,7 @@ using AstrOS.Tools;
 namespace AstrOS.Daemon.Hosting;
 
 /// <summary>
-/// What has to be done before the first request: database, plugins, sentences. Runs beside the opening of the sockets;
+/// What has to be done before the first request: database, plugins, sentences, and acts that a crash has cut off. Runs beside the opening of the sockets;
 /// requests that come early wait for it.
 /// </summary>
 internal sealed class Startup(IServiceProvider services)
@@ -26,6 +26,7 @@ internal sealed class Startup(IServiceProvider services)
         try
         {
             await Task.WhenAll(Task.Run(services.GetRequiredService<DatabaseManager>().Open), Task.Run(LoadTools));
+            await services.GetRequiredService<UndoManager>().RecoverAsync(Language, CancellationToken.None);
             _done.SetResult();
         }
         catch (Exception error)
@@ -34,6 +35,8 @@ internal sealed class Startup(IServiceProvider services)
             throw;
         }
     }
+
+    private string Language => services.GetRequiredService<ConfigurationStore>().Current.Options.Language;
 
     private void LoadTools() => DeniedToolsCheck.Check(services.GetRequiredService<ConfigurationStore>().Current, services.GetRequiredService<ToolRegistry>().Ids);
 

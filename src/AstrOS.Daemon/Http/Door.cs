@@ -41,6 +41,7 @@ internal static class Door
         var api = routes.MapGroup("/v1");
         api.MapGroup("").WithTags("Requests").MapRequests();
         api.MapGroup("").WithTags("Tools").MapTools();
+        api.MapGroup("").WithTags("Acts").MapActs();
         api.MapGroup("").WithTags("History").MapSessions();
         api.MapGroup("").WithTags("Notices").MapNotices();
         api.MapGroup("").WithTags("Status").MapStatus();

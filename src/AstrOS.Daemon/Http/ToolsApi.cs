@@ -37,7 +37,8 @@ internal static class ToolsApi
         : TypedResults.Json<IReadOnlyList<ToolInfo>>(
             [.. tools.All.Select(tool => Describe(tool, recognizer, language ?? "en"))], AstrosJson.Default.IReadOnlyListToolInfo);
 
-    private static IResult WrongLanguage() =>
+    /// <summary>The refusal of what is no language tag.</summary>
+    public static IResult WrongLanguage() =>
         Problems.Of(400, "invalid_metadata", "Not as it must be", "language must be a language tag such as de.");
 
     private static ToolInfo Describe(Tool tool, IntentRecognizer recognizer, string language) => new()
@@ -59,17 +60,21 @@ internal static class ToolsApi
         if (refusal is not null) return refusal;
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping.MustEnd);
-        var circumstances = new UserRequest
-        {
-            Text = id,
-            Metadata = language is null ? null : new Dictionary<string, JsonElement> { ["language"] = JsonSerializer.SerializeToElement(language, AstrosJson.Default.String) },
-        };
-        var response = await agent.CallToolAsync(tool, arguments, circumstances, http.Caller(), static _ => { }, end.Token);
-        return response.Metadata.Error switch
-        {
-            ToolErrors.InvalidArgument => Problems.Of(400, ToolErrors.InvalidArgument, "Wrong arguments", response.Message),
-            ToolErrors.Denied => Problems.Of(403, ToolErrors.Denied, "Denied", response.Message),
-            _ => Problems.OfStopped(response) ?? TypedResults.Json(response, AstrosJson.Default.Response),
-        };
+        return Respond(await agent.CallToolAsync(tool, arguments, Circumstances(id, language), http.Caller(), static _ => { }, end.Token));
     }
+
+    /// <summary>What a direct call comes with besides its arguments.</summary>
+    public static UserRequest Circumstances(string text, string? language) => new()
+    {
+        Text = text,
+        Metadata = language is null ? null : new Dictionary<string, JsonElement> { ["language"] = JsonSerializer.SerializeToElement(language, AstrosJson.Default.String) },
+    };
+
+    /// <summary>The answer to a direct call, or the refusal that it is.</summary>
+    public static IResult Respond(Response response) => response.Metadata.Error switch
+    {
+        ToolErrors.InvalidArgument => Problems.Of(400, ToolErrors.InvalidArgument, "Wrong arguments", response.Message),
+        ToolErrors.Denied => Problems.Of(403, ToolErrors.Denied, "Denied", response.Message),
+        _ => Problems.OfStopped(response) ?? TypedResults.Json(response, AstrosJson.Default.Response),
+    };
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AstrOS.Sdk.Approvals;
 using AstrOS.Sdk.Requests;
 using AstrOS.Sdk.Sessions;
 using AstrOS.Sdk.Status;
@@ -102,6 +103,56 @@ public sealed class AstrosClient : IDisposable
             Get("/v1/history" + Query(("limit", limit?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("search", search))),
             AstrosJson.Default.IReadOnlyListHistoryEntry,
             cancellationToken);
+
+    /// <summary>Lists the acts that wait for the user's word.</summary>
+    /// <param name="language">The language of the words, BCP 47; null for the user's.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The oldest first.</returns>
+    public Task<IReadOnlyList<ApprovalInfo>> ApprovalsAsync(string? language = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Get("/v1/approvals" + Query(("language", language))), AstrosJson.Default.IReadOnlyListApprovalInfo, cancellationToken);
+
+    /// <summary>Says the user's word to an act that waits.</summary>
+    /// <param name="id">The id of the approval.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="language">The language of the answer, BCP 47; null for the user's.</param>
+    /// <param name="cancellationToken">Cancels the act in the daemon too.</param>
+    /// <returns>What came of it.</returns>
+    public Task<Response> AnswerApprovalAsync(string id, ApprovalWord word, string? language = null, CancellationToken cancellationToken = default) =>
+        SendAsync(
+            Post($"/v1/approvals/{Uri.EscapeDataString(id)}" + Query(("language", language)), Json(new() { Answer = word }, AstrosJson.Default.ApprovalAnswerRequest)),
+            AstrosJson.Default.Response,
+            cancellationToken);
+
+    /// <summary>Lists what the user had changed.</summary>
+    /// <param name="limit">How many at most; null for the daemon's default.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The newest first.</returns>
+    public Task<IReadOnlyList<ActInfo>> ActsAsync(int? limit = null, CancellationToken cancellationToken = default) =>
+        SendAsync(
+            Get("/v1/acts" + Query(("limit", limit?.ToString(System.Globalization.CultureInfo.InvariantCulture)))), AstrosJson.Default.IReadOnlyListActInfo, cancellationToken);
+
+    /// <summary>Takes acts back.</summary>
+    /// <param name="what">Which; an empty one means the last.</param>
+    /// <param name="language">The language of the answer, BCP 47; null for the user's.</param>
+    /// <param name="cancellationToken">Cancels it in the daemon too.</param>
+    /// <returns>What came of it.</returns>
+    public Task<Response> UndoAsync(UndoRequest what, string? language = null, CancellationToken cancellationToken = default) =>
+        SendAsync(Post("/v1/undo" + Query(("language", language)), Json(what, AstrosJson.Default.UndoRequest)), AstrosJson.Default.Response, cancellationToken);
+
+    /// <summary>Lists what the user has allowed for good.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The oldest first.</returns>
+    public Task<IReadOnlyList<GrantInfo>> GrantsAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Get("/v1/grants"), AstrosJson.Default.IReadOnlyListGrantInfo, cancellationToken);
+
+    /// <summary>Takes back what the user has allowed for good.</summary>
+    /// <param name="id">The number of the grant.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task RevokeGrantAsync(long id, CancellationToken cancellationToken = default)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Delete, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/v1/grants/{id}"));
+        using var answer = await OpenAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken);
+    }
 
     /// <summary>Asks how the daemon is.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>

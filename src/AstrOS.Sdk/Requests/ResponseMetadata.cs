@@ -1,3 +1,4 @@
+using AstrOS.Sdk.Approvals;
 using AstrOS.Sdk.Views;
 
 namespace AstrOS.Sdk.Requests;
@@ -37,4 +38,10 @@ public sealed record ResponseMetadata
 
     /// <summary>How <see cref="Response.Data"/> is best shown; null when the words suffice.</summary>
     public View? View { get; init; }
+
+    /// <summary>The number of the act in the journal, by which it can be undone; null when nothing was changed.</summary>
+    public long? Act { get; init; }
+
+    /// <summary>The act that waits for the user's word; null when none does.</summary>
+    public ApprovalInfo? Approval { get; init; }
 }

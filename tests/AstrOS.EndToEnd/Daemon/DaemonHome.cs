@@ -18,6 +18,8 @@ public sealed class DaemonHome : IAsyncDisposable
         Folder = Path.Combine(Directory.CreateTempSubdirectory("astros-").FullName, "home");
         Http = OverSocket();
         Client = new(Socket);
+        Directory.CreateDirectory(UserHome);
+        Environment["HOME"] = UserHome;
     }
 
     /// <summary>Does not exist before the first start.</summary>
@@ -26,6 +28,9 @@ public sealed class DaemonHome : IAsyncDisposable
     public string Socket => Path.Combine(Folder, "run/astrosd.sock");
 
     public string Database => Path.Combine(Folder, "data/astros.db");
+
+    /// <summary>The home folder of the user that the daemon works for.</summary>
+    public string UserHome => Path.Combine(Path.GetDirectoryName(Folder)!, "user");
 
     /// <summary>Set for every daemon that is started from here on.</summary>
     public Dictionary<string, string> Environment { get; } = [];
@@ -61,6 +66,7 @@ public sealed class DaemonHome : IAsyncDisposable
         string[] command = [.. through, Program];
         var start = new ProcessStartInfo(command[0], command[1..]);
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASTROS", StringComparison.Ordinal)).ToArray()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("XDG_", StringComparison.Ordinal)).ToArray()) start.Environment.Remove(name);
         start.Environment["ASTROS_HOME"] = Folder;
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         var process = new DaemonProcess(start);

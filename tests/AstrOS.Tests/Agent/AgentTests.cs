@@ -1,5 +1,6 @@
 using AstrOS.Agents;
 using AstrOS.Contexts;
+using AstrOS.Intents;
 using AstrOS.Sdk.Requests;
 using AstrOS.Security;
 using AstrOS.Tools;
@@ -136,11 +137,13 @@ public class AgentTests
         await using var astros = new AstrosFixture();
         var rows = (await astros.AskAsync("what can you do?")).Data!.Value.GetProperty("tools").EnumerateArray().ToList();
 
-        Assert.Equal(astros.Get<ToolRegistry>().All.Count, rows.Count);
+        var recognizer = astros.Get<IntentRecognizer>();
+        Assert.Equal(astros.Get<ToolRegistry>().All.Count(tool => recognizer.Sentences.Examples(tool.Id, "en").Count > 0), rows.Count);
         foreach (var row in rows)
         {
-            var example = row.GetProperty("example").GetString()!;
-            Assert.Equal(row.GetProperty("tool").GetString(), (await astros.AskAsync(example)).Metadata.Intent);
+            // Understood, and not done: an example may shut the machine down.
+            var context = new RecognitionContext { Languages = ["en"], Now = NodaTime.SystemClock.Instance.GetCurrentInstant(), Zone = NodaTime.DateTimeZone.Utc };
+            Assert.Equal(row.GetProperty("tool").GetString(), recognizer.Recognize(row.GetProperty("example").GetString()!, context)?.Type);
         }
     }
 

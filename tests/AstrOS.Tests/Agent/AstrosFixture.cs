@@ -1,5 +1,6 @@
 using AstrOS.Agents;
 using AstrOS.Configuration;
+using AstrOS.Diagnostics;
 using AstrOS.Sdk.Requests;
 using AstrOS.Security;
 using AstrOS.Storage;
@@ -30,9 +31,14 @@ internal sealed class AstrosFixture : IAsyncDisposable
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddAstros(new ConfigurationStore("/nowhere/astros.yaml", _ => null, required: false), Path.Combine(_folder, "astros.db"), Loaded);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+        Home = Directory.CreateDirectory(Path.Combine(_folder, "user")).FullName;
+        services.Replace(ServiceDescriptor.Singleton(Scratch(Home)));
         _services = services.BuildServiceProvider();
         Get<DatabaseManager>().Open();
     }
+
+    /// <summary>The home folder of the user whom AstrOS works for; nothing of the real one is touched.</summary>
+    public string Home { get; }
 
     public static Caller Ada { get; } = new("ada", 1000);
 
@@ -48,5 +54,14 @@ internal sealed class AstrosFixture : IAsyncDisposable
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         if (_ownsFolder) Directory.Delete(_folder, recursive: true);
+    }
+
+    // A home of its own, and no desktop: what is said in a test must not reach the one that it runs on.
+    private static ProgramEnvironment Scratch(string home)
+    {
+        var variables = new Dictionary<string, string?> { ["HOME"] = home };
+        foreach (var name in (string[])["DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "PULSE_SERVER"])
+            variables[name] = null;
+        return new(variables);
     }
 }

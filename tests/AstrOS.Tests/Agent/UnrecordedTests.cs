@@ -46,7 +46,7 @@ public class UnrecordedTests
         await using var astros = new AstrosFixture();
         Break(astros, "INSERT", "clock_items");
 
-        Assert.Equal(ToolErrors.Crashed, (await astros.AskAsync("set a timer for 10 minutes")).Metadata.Error);
+        Assert.Equal(ToolErrors.NotRecorded, (await astros.AskAsync("set a timer for 10 minutes")).Metadata.Error);
     }
 
     [Fact]

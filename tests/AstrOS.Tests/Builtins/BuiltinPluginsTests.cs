@@ -1,7 +1,12 @@
+using AstrOS.Builtins.Apps;
 using AstrOS.Builtins.Calc;
 using AstrOS.Builtins.Clock;
+using AstrOS.Builtins.Desktop;
 using AstrOS.Builtins.Files;
 using AstrOS.Builtins.Files.Places;
+using AstrOS.Builtins.Lists;
+using AstrOS.Builtins.Notes;
+using AstrOS.Diagnostics;
 using AstrOS.Sdk.Tools;
 using AstrOS.Tests.Builtins.Clock;
 using AstrOS.Tools;
@@ -10,9 +15,15 @@ namespace AstrOS.Tests.Builtins;
 
 public class BuiltinPluginsTests
 {
+    // Only looked at, never called: what they would keep things with is not there.
     private static readonly IBuiltinPlugin[] Plugins =
     [
-        new CalcPlugin(), new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System),
+        new CalcPlugin(),
+        new ClockPlugin(new ClockBoard(new FileClockStore()), [], TimeProvider.System),
+        new ListsPlugin(null!, null!, TimeProvider.System),
+        new NotesPlugin(null!, null!, TimeProvider.System),
+        new DesktopPlugin(ProgramEnvironment.Own),
+        new AppsPlugin(new ApplicationCatalog(ProgramEnvironment.Own), ProgramEnvironment.Own),
         new FilesPlugin(new UserFolders(_ => null), _ => null, TimeProvider.System, new()),
     ];
 

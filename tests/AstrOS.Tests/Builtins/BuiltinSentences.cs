@@ -22,7 +22,9 @@ internal static partial class BuiltinSentences
     /// <summary>Every slot that the sentences of an intent fill, by themselves or through the rules of the file.</summary>
     public static IEnumerable<string> Slots(YamlMappingNode file, string intent)
     {
-        foreach (var block in ((YamlSequenceNode)file.Map("intents")!.Map(intent)!.Children[new YamlScalarNode("data")]).Cast<YamlMappingNode>())
+        // A tool that only takes another back is never asked for in words.
+        if (file.Map("intents")!.Map(intent) is not { } said) yield break;
+        foreach (var block in ((YamlSequenceNode)said.Children[new YamlScalarNode("data")]).Cast<YamlMappingNode>())
         {
             foreach (var slot in block.Map("slots").Keys()) yield return slot;
             foreach (var sentence in ((YamlSequenceNode)block.Children[new YamlScalarNode("sentences")]).Cast<YamlScalarNode>())

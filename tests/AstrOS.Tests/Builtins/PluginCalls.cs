@@ -28,12 +28,22 @@ internal static class PluginCalls
         return plan;
     }
 
+    /// <summary>Does an act; its words are there in every language.</summary>
+    public static async Task<ToolResult> RunAsync(IBuiltinPlugin plugin, ToolCall call, Act act) =>
+        Checked(plugin, call, await act.Run(TestContext.Current.CancellationToken));
+
     /// <summary>Takes an act back, as undo would.</summary>
     public static async Task<ToolResult> UndoAsync(IBuiltinPlugin plugin, Act act, bool isRecovery = false)
     {
+        var (plan, call) = await PlanUndoAsync(plugin, act, isRecovery);
+        return plan.Result ?? await RunAsync(plugin, call, plan.Act!);
+    }
+
+    /// <summary>What taking an act back would do, which can be taken back in turn.</summary>
+    public static async Task<(Plan Plan, ToolCall Call)> PlanUndoAsync(IBuiltinPlugin plugin, Act act, bool isRecovery = false)
+    {
         var call = Call(act.Inverse!.ToolId, act.Inverse.Arguments.GetRawText()) with { IsRecovery = isRecovery };
-        var plan = await PlanAsync(plugin, call);
-        return plan.Result ?? Checked(plugin, call, await plan.Act!.Run(TestContext.Current.CancellationToken));
+        return (await PlanAsync(plugin, call), call);
     }
 
     public static ToolCall Call(string tool, string arguments, string userId = "ana", string zone = "Europe/Berlin", string language = "en") => new()
@@ -57,7 +67,7 @@ internal static class PluginCalls
     public static string Say(string plugin, ToolResult result, ToolCall call, string language)
     {
         var texts = PluginTexts.Read(Path.Combine(BuiltinFolders.Of(plugin), "sentences", $"{language}.yaml"));
-        var template = texts.Response(call.ToolId, result.Response) ?? texts.Response(plugin, result.Response);
+        var template = texts.Response(call.ToolId, result.Response) ?? texts.Response(plugin, result.Response) ?? new GeneralTexts().Find(language).Response(GeneralTexts.Intent, result.Response);
         Assert.True(template is not null, $"{call.ToolId} has no answer '{result.Response}' in {language}");
         var said = new AnswerTemplates().Render(template, result.Data, call.Arguments, new AnswerCulture(language, call.Zone));
         Assert.NotEmpty(said);

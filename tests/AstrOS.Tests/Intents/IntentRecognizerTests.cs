@@ -155,4 +155,21 @@ public sealed class IntentRecognizerTests
         Assert.Equal("Time.", sentences.ResponseTemplate("en", "clock.time", null));
         Assert.Null(sentences.ResponseTemplate("en", "notes.add", null));
     }
+
+    [Theory]
+    [InlineData("note: milk, eggs and bread!", "milk, eggs and bread")]
+    [InlineData("Please note  buy   milk.  Today", "buy milk. Today")]
+    [InlineData("note milk; note eggs, ham", "milk; note eggs, ham")]
+    public void Recognize_keeps_the_punctuation_within_a_wildcard(string text, string kept) =>
+        Assert.Equal(kept, Make().Recognize(text, Context)!.Entities["text"].Value.GetString());
+
+    [Theory]
+    [InlineData("list {x}", "the list is lost", null)]
+    [InlineData("list {x}", "list it", "T")]
+    [InlineData("[the] list {x}", "the list is lost", "T")]
+    public void Recognize_by_a_sentence_that_must_stand_so_takes_nothing_away(string template, string text, string? intent)
+    {
+        var source = $"intents: {{T: {{data: [{{as_it_stands: true, sentences: ['{template}']}}]}}}}\nlists: {{x: {{wildcard: true}}}}";
+        Assert.Equal(intent, Make(new SentenceSource("c", "en", "c/en.yaml", source)).Recognize(text, Context)?.Type);
+    }
 }

@@ -27,21 +27,6 @@ public class GatedToolTests
         Assert.IsType<RequestEvent.ToolStarted>(Assert.Single(fixture.Reported));
     }
 
-    [Theory]
-    [InlineData(Effect.Compensable)]
-    [InlineData(Effect.Irreversible)]
-    public async Task Call_that_cannot_be_undone_is_denied_and_recorded(Effect effect)
-    {
-        await using var fixture = new ToolFixture();
-        var tool = fixture.Wrap((_, _) => throw new InvalidOperationException("must not be called"), effect);
-
-        var result = await tool(fixture.Call(Valid), CancellationToken.None);
-
-        Assert.Equal((false, ToolErrors.Denied), (result.Success, result.Error));
-        Assert.Equal([("deny", null)], fixture.Audit());
-        Assert.Empty(fixture.Reported);
-    }
-
     [Fact]
     public async Task Call_of_a_tool_that_the_configuration_forbids_is_denied()
     {
@@ -152,5 +137,22 @@ public class GatedToolTests
         Assert.Equal("How many.", schema.GetProperty("properties").GetProperty("count").GetProperty("description").GetString());
         Assert.Equal("name", Assert.Single(schema.GetProperty("required").EnumerateArray()).GetString());
         Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(1000, false)]
+    public async Task Act_whose_ground_has_changed_is_planned_again_but_not_for_ever(int changes, bool success)
+    {
+        await using var fixture = new ToolFixture();
+        var planned = 0;
+        var tool = fixture.WrapActing((_, _) =>
+        {
+            var isLate = planned++ < changes;
+            return new((Plan)new Act { Run = _ => new(isLate ? ToolResult.Failed(ToolErrors.Changed, ToolErrors.Changed) : Done) });
+        });
+
+        Assert.Equal(success, (await tool(fixture.Call(Valid), CancellationToken.None)).Success);
+        Assert.InRange(planned, 2, 10);
     }
 }

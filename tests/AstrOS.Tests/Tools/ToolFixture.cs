@@ -26,18 +26,45 @@ internal sealed class ToolFixture : IAsyncDisposable
         Database.Open();
         _writes = new WriteQueue(Database, NullLogger<WriteQueue>.Instance);
         var configuration = new ConfigurationStore("/nowhere/astros.yaml", name => environment.FirstOrDefault(variable => variable.Name == name).Value, required: false);
-        Gate = new GatedTool(new PermissionManager(configuration), new AuditLogger(_writes), _metrics, TimeProvider.System, NullLogger<GatedTool>.Instance);
+        Grants = new GrantStore(Database, _writes, TimeProvider.System);
+        Journal = new ActJournal(Database, _writes);
+        var runner = new ActRunner(Journal, new ActRecovery(NullLogger<ActRecovery>.Instance), TimeProvider.System, NullLogger<ActRunner>.Instance);
+        Gate = new GatedTool(
+            new PermissionManager(configuration, Grants), Grants, new AuditLogger(_writes), Approvals, runner, _metrics, TimeProvider.System, NullLogger<GatedTool>.Instance);
     }
 
     public DatabaseManager Database { get; }
 
     public GatedTool Gate { get; }
 
+    public GrantStore Grants { get; }
+
+    public ActJournal Journal { get; }
+
+    public Approvals Approvals { get; } = new(TimeProvider.System);
+
     public List<RequestEvent> Reported { get; } = [];
 
     public ToolHandler Wrap(ToolHandler handler, Effect effect = Effect.Read) => Gate.Wrap(
         new ToolManifest { Id = "demo.tool", Description = "A tool.", Effect = effect }, "demo",
-        new ToolBinding { Id = "demo.tool", Input = () => DemoJson.Default.DemoInput, Handler = handler });
+        new ToolBinding { Id = "demo.tool", Input = () => DemoJson.Default.DemoInput, Handler = handler }, Find);
+
+    /// <summary>A tool that changes something; its acts are taken back by <see cref="Inverse"/>.</summary>
+    public ToolHandler WrapActing(ToolPlanner planner, Effect effect = Effect.Write) => Gate.Wrap(
+        new ToolManifest { Id = "demo.tool", Description = "A tool.", Effect = effect, Inverse = "demo.inverse" }, "demo",
+        new ToolBinding { Id = "demo.tool", Input = () => DemoJson.Default.DemoInput, Planner = planner }, Find);
+
+    /// <summary>What the inverse of an act does.</summary>
+    public Func<ToolCall, ToolResult>? Inverse { get; set; }
+
+    public ToolBinding? Find(string id) => id != "demo.inverse" || Inverse is null ? null : new ToolBinding
+    {
+        Id = id,
+        Input = () => DemoJson.Default.DemoInput,
+        Planner = (call, _) => new(new Act { Run = _ => new(Inverse(call)) }),
+    };
+
+    public List<string> States() => [.. Journal.List("ada", 100).Select(entry => entry.Act.State)];
 
     public ToolCall Call(string arguments = "{}") => new()
     {

@@ -51,6 +51,31 @@ public sealed class ToolRegistryTests : IDisposable
         Assert.Contains("second", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("read", "plans", "declared as 'read'")]
+    [InlineData("compensable", "runs", "declared as 'compensable'")]
+    [InlineData("irreversible", "runs", "declared as 'irreversible'")]
+    [InlineData("read", "runs", null)]
+    [InlineData("compensable", "plans", null)]
+    [InlineData("compensable", "relays", null)]
+    [InlineData("read", "relays", null)]
+    public async Task Code_that_does_what_is_not_declared_stops_the_start(string effect, string code, string? fault)
+    {
+        Plugin("demo", "demo.one", effect: effect);
+        await using var fixture = new ToolFixture();
+        ToolBinding binding = code switch
+        {
+            "plans" => ToolBinding.Acting("demo.one", () => DemoJson.Default.DemoInput, (_, _, _) => new((Plan)new ToolResult { Success = true })),
+            "relays" => ToolBinding.Relaying("demo.one", () => DemoJson.Default.DemoInput, (_, _, _) => new(new ToolResult { Success = true })),
+            _ => ToolBinding.Create("demo.one", () => DemoJson.Default.DemoInput, (_, _, _) => new(new ToolResult { Success = true })),
+        };
+
+        var error = Record.Exception(() => new ToolRegistry(Discover(), [new Code(binding)], fixture.Gate));
+
+        if (fault is null) Assert.Null(error);
+        else Assert.Contains(fault, Assert.IsType<YamlFileException>(error).Message, StringComparison.Ordinal);
+    }
+
     private PluginManager Discover()
     {
         var plugins = new PluginManager([_folder]);
@@ -58,17 +83,18 @@ public sealed class ToolRegistryTests : IDisposable
         return plugins;
     }
 
-    private void Plugin(string id, string tool, string? folder = null)
+    private void Plugin(string id, string tool, string? folder = null, string effect = "read")
     {
         var path = Directory.CreateDirectory(Path.Combine(_folder, folder ?? id)).FullName;
-        File.WriteAllText(Path.Combine(path, "plugin.yaml"), $"id: {id}\nversion: 1.0.0\ndescription: d\ntools:\n  - id: {tool}\n    description: d\n    effect: read\n");
+        File.WriteAllText(Path.Combine(path, "plugin.yaml"), $"id: {id}\nversion: 1.0.0\ndescription: d\ntools:\n  - id: {tool}\n    description: d\n    effect: {effect}\n");
     }
 
-    private sealed class Code(string id) : IBuiltinPlugin
+    private sealed class Code(ToolBinding binding) : IBuiltinPlugin
     {
+        public Code(string id) : this(ToolBinding.Create(id, () => DemoJson.Default.DemoInput, (_, _, _) => new(new ToolResult { Success = true }))) { }
+
         public string Id => "demo";
 
-        public IReadOnlyList<ToolBinding> Tools =>
-            [new() { Id = id, Input = () => DemoJson.Default.DemoInput, Handler = (_, _) => new(new ToolResult { Success = true }) }];
+        public IReadOnlyList<ToolBinding> Tools => [binding];
     }
 }

@@ -5,11 +5,11 @@ using NodaTime.Text;
 namespace AstrOS.Builtins.Clock;
 
 /// <summary>Takes alarms and reminders off. With a day, what repeats is left out on that day and goes on.</summary>
-internal sealed class AlarmCancellation(ClockBoard board, TimeProvider time)
+internal sealed class AlarmCancellation(ClockBoard board, ClockActs acts, TimeProvider time)
 {
     private const string Or = " or ";
 
-    public async ValueTask<ToolResult> CancelAsync(AlarmCancelInput input, ToolCall call, CancellationToken cancellationToken)
+    public async ValueTask<Plan> CancelAsync(AlarmCancelInput input, ToolCall call, CancellationToken cancellationToken)
     {
         LocalDate? date = null;
         if (input.Date is { Length: > 0 } day)
@@ -27,51 +27,24 @@ internal sealed class AlarmCancellation(ClockBoard board, TimeProvider time)
         if (picked.Count == 0) return Failed("not_found", items, call, label);
         if (picked.Count > 1 && input.All != true && !AreTwins(picked)) return Failed("which", picked, call, label);
 
-        var now = time.GetUtcNow();
-        var done = new List<ClockItem>();
-        var skipped = false;
-        foreach (var item in picked)
-        {
-            if (date is { } left && item.State.Recurrence is not null && await SkipAsync(item, left, call.Zone, cancellationToken) is { } goesOn)
-            {
-                skipped = true;
-                done.Add(goesOn);
-            }
-            else if (await board.RemoveAsync(call.UserId, item.Id, now, cancellationToken))
-            {
-                done.Add(item);
-            }
-        }
-
-        return done.Count == 0
-            ? Failed("not_found", items, call, label)
-            : ToolResult.Done(
-                ItemPicker.Describe(done, now, call, label), ClockJson.Default.ClockEntries, done.Count > 1 ? "several" : skipped ? "skipped" : "default");
+        var changes = picked.ConvertAll(item => date is { } left && Without(item, left, call.Zone) is { } goesOn ? ClockChange.Changes(item, _ => goesOn) : ClockChange.Removes(item));
+        return acts.Of(
+            changes, (after, now) => Cancelled(after, now, call, label), ItemPicker.Describe(picked, time.GetUtcNow(), call, label), ClockJson.Default.ClockEntries);
     }
+
+    private static ToolResult Cancelled(IReadOnlyList<ClockItem> items, DateTimeOffset now, ToolCall call, string? label) => ToolResult.Done(
+        ItemPicker.Describe(items, now, call, label), ClockJson.Default.ClockEntries,
+        items.Count > 1 ? "several" : items[0].IsRemoved ? "default" : "skipped");
 
     /// <summary>Nothing that could be said tells them apart: they were set twice.</summary>
     private static bool AreTwins(List<ClockItem> items) => items.All(item =>
         item.Kind == items[0].Kind && item.DueAt == items[0].DueAt && item.State.Recurrence == items[0].State.Recurrence
         && item.State.Label == items[0].State.Label && item.State.Text == items[0].State.Text);
 
-    /// <summary>Leaves a day out; null when there would be no time left after it.</summary>
-    private async Task<ClockItem?> SkipAsync(ClockItem item, LocalDate date, DateTimeZone zone, CancellationToken cancellationToken)
-    {
-        var lasts = false;
-        var changed = await board.UpdateAsync(item.Id, Skip, cancellationToken);
-        return lasts ? changed : null;
-
-        ClockItem Skip(ClockItem current)
-        {
-            var without = Without(current, date, zone);
-            lasts = without is not null;
-            return without ?? current;
-        }
-    }
-
+    /// <summary>Leaves a day out; null when it does not repeat, or there would be no time left after it.</summary>
     private static ClockItem? Without(ClockItem item, LocalDate date, DateTimeZone zone)
     {
-        if (item.TimeOn(date, zone) is not { } ring) return null;
+        if (item.State.Recurrence is null || item.TimeOn(date, zone) is not { } ring) return null;
 
         // The day is the item's own: in another zone the same ring may fall on another date.
         var own = LocalDatePattern.Iso.Format(Instant.FromDateTimeOffset(ring).InZone(item.Zone()).Date);

@@ -6,22 +6,22 @@ using NodaTime;
 namespace AstrOS.Builtins.Clock;
 
 /// <summary>Alarms and reminders, once or again and again.</summary>
-internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvider time)
+internal sealed class AlarmTools(ClockBoard board, ClockActs acts, NoticeReach reach, TimeProvider time)
 {
     private const int MostItems = 500;
 
     /// <summary>When a reminder comes for which only a day was said.</summary>
     private static readonly LocalTime ReminderTime = new(9, 0);
 
-    public ValueTask<ToolResult> SetAsync(AlarmSetInput input, ToolCall call, CancellationToken cancellationToken) =>
+    public ValueTask<Plan> SetAsync(AlarmSetInput input, ToolCall call, CancellationToken cancellationToken) =>
         AddAsync(
             ClockItemKind.Alarm, input.When is { Recurrence: null } once ? once with { Recurrence = input.Recurrence } : input.When,
             new ClockState { Label = ItemNames.Clean(input.Label, call.Language) }, call, cancellationToken, input.Waking == true);
 
-    public ValueTask<ToolResult> RemindAsync(RemindInput input, ToolCall call, CancellationToken cancellationToken) =>
+    public ValueTask<Plan> RemindAsync(RemindInput input, ToolCall call, CancellationToken cancellationToken) =>
         ItemNames.Clip(input.Text) is { } text && !ItemNames.IsLeftOver(text)
             ? AddAsync(ClockItemKind.Reminder, input.When, new ClockState { Text = text }, call, cancellationToken)
-            : ValueTask.FromResult(ToolResult.Asks("needs_text", new(("text", "text"))));
+            : ValueTask.FromResult<Plan>(ToolResult.Asks("needs_text", new(("text", "text"))));
 
     public async ValueTask<ToolResult> ListAsync(AlarmListInput input, ToolCall call, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
         return ToolResult.Done(ItemPicker.Describe(items, now, call, null, KindOf(input.Kind)), ClockJson.Default.ClockEntries, response);
     }
 
-    private async ValueTask<ToolResult> AddAsync(
+    private async ValueTask<Plan> AddAsync(
         ClockItemKind kind, DateTimeValue? when, ClockState state, ToolCall call, CancellationToken cancellationToken, bool waking = false)
     {
         var now = time.GetUtcNow();
@@ -76,11 +76,12 @@ internal sealed class AlarmTools(ClockBoard board, NoticeReach reach, TimeProvid
                 FirstAt = when.Recurrence is null ? null : moment.ToDateTimeOffset(),
             },
         };
-        await board.SaveAsync(item, cancellationToken);
-        return ToolResult.Done(
-            ItemPicker.Describe(item, now, call), ClockJson.Default.ClockEntry, when.Recurrence is null ? "default" : "repeating")
-            with { Warning = reach.WhyUnseen(call.UserId) };
+        return acts.Of([ClockChange.Adds(item.Id, _ => item)], (items, then) => Added(items[0], then, call), ItemPicker.Describe(item, now, call), ClockJson.Default.ClockEntry);
     }
+
+    private ToolResult Added(ClockItem item, DateTimeOffset now, ToolCall call) =>
+        ToolResult.Done(ItemPicker.Describe(item, now, call), ClockJson.Default.ClockEntry, item.State.Recurrence is null ? "default" : "repeating")
+            with { Warning = reach.WhyUnseen(call.UserId) };
 
     /// <summary>The time is asked for; what was said of the day and of how it comes again goes on to hold.</summary>
     private static ToolResult NeedsTime(DateTimeValue? when, ZonedDateTime moment, ClockState state, DateTimeOffset now, bool waking)

@@ -31,73 +31,47 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
     internal async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellationToken)
     {
         var items = Volatile.Read(ref _items) ?? await LoadAsync(cancellationToken);
-        return items.Values.Where(item => item.DueAt > after).Min(item => item.DueAt);
+        return items.Values.Where(item => item.DueAt > after && !item.IsRemoved).Min(item => item.DueAt);
     }
 
     /// <summary>What is due, the longest due first. It stays on the board until it was told.</summary>
     internal async Task<IReadOnlyList<ClockItem>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var items = Volatile.Read(ref _items) ?? await LoadAsync(cancellationToken);
-        return [.. items.Values.Where(item => item.DueAt <= now).OrderBy(item => item.DueAt)];
+        return [.. items.Values.Where(item => item.DueAt <= now && !item.IsRemoved).OrderBy(item => item.DueAt)];
     }
 
-    /// <summary>Sets an item, new or changed.</summary>
-    internal Task SaveAsync(ClockItem item, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            items => KeepAsync(item.After(items.GetValueOrDefault(item.Id)), cancellationToken),
-            cancellationToken);
-
-    /// <summary>Changes an item unless it is gone or has rung meanwhile; null then.</summary>
-    internal async Task<ClockItem?> UpdateAsync(string id, Func<ClockItem, ClockItem> change, CancellationToken cancellationToken)
+    /// <summary>Everything of a user, with what was taken off and is kept a while.</summary>
+    internal async Task<IReadOnlyList<ClockItem>> KeptAsync(string userId, CancellationToken cancellationToken)
     {
-        ClockItem? updated = null;
+        var items = Volatile.Read(ref _items) ?? await LoadAsync(cancellationToken);
+        return [.. items.Values.Where(item => item.UserId == userId)];
+    }
+
+    /// <summary>The item with an id, whoever's it is and even if it was taken off.</summary>
+    internal async Task<ClockItem?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (Volatile.Read(ref _items) ?? await LoadAsync(cancellationToken)).GetValueOrDefault(id);
+
+    /// <summary>
+    /// Makes changes, all of them or none. Null, and nothing is changed, when an item is no longer the one that its change was planned
+    /// from: another request was faster, or it rang.
+    /// </summary>
+    internal async Task<IReadOnlyList<ClockItem>?> TryChangeAsync(IReadOnlyList<ClockChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ClockItem>? changed = null;
         await ChangeAsync(
             async items =>
             {
-                if (!items.TryGetValue(id, out var item) || item.IsRemoved) return;
-                updated = change(item);
-                if (ReferenceEquals(updated, item)) return;
-                updated = updated.After(item);
-                await KeepAsync(updated, cancellationToken);
+                if (changes.Any(change => !ReferenceEquals(items.GetValueOrDefault(change.Id), change.From))) return;
+                ClockItem[] after = [.. changes.Select(change => change.To(now))];
+                var kept = items.SetItems(after.Select(item => KeyValuePair.Create(item.Id, item))).Values;
+                var outdated = after.Where(item => item.IsRemoved).Select(item => item.UserId).Distinct()
+                    .SelectMany(userId => ClockHistory.Outdated(kept, userId, now));
+                await WriteAsync(after, [.. outdated], cancellationToken);
+                changed = after;
             },
             cancellationToken);
-        return updated;
-    }
-
-    /// <summary>Takes an item off. It is kept a while, so that <see cref="RestoreAsync"/> can put it back.</summary>
-    internal async Task<bool> RemoveAsync(string userId, string id, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var removed = false;
-        await ChangeAsync(
-            async items =>
-            {
-                if (!items.TryGetValue(id, out var item) || item.UserId != userId || item.IsRemoved) return;
-                await KeepAsync(item.Removed(now), cancellationToken);
-                removed = true;
-                foreach (var old in ClockHistory.Outdated(_items!.Values, userId, now)) await DropAsync(old, cancellationToken);
-            },
-            cancellationToken);
-        return removed;
-    }
-
-    /// <summary>Puts items back to how they stood before their last change; without ids those that were taken off last. What is put back can be put back again.</summary>
-    internal async Task<IReadOnlyList<ClockItem>> RestoreAsync(
-        string userId, IReadOnlyList<string>? ids, Func<ClockItem, bool> fits, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        List<ClockItem> restored = [];
-        await ChangeAsync(
-            async items =>
-            {
-                var mine = items.Values.Where(item => item.UserId == userId && fits(item)).ToList();
-                foreach (var item in ids is null ? ClockHistory.RemovedLast(mine) : mine.Where(item => ids.Contains(item.Id)))
-                {
-                    var back = item.Restored(now);
-                    await KeepAsync(back, cancellationToken);
-                    restored.Add(back);
-                }
-            },
-            cancellationToken);
-        return restored;
+        return changed;
     }
 
     /// <summary>Records what the user has just been shown in a list and nobody had seen before.</summary>
@@ -115,9 +89,9 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
         ChangeAsync(
             async items =>
             {
-                if (!items.TryGetValue(rung.Id, out var item) || item.DueAt != rung.DueAt) return;
-                if (item.NextTime(now) is { } next) await KeepAsync(item with { DueAt = next }, cancellationToken);
-                else await DropAsync(item, cancellationToken);
+                if (!items.TryGetValue(rung.Id, out var item) || item.DueAt != rung.DueAt || item.IsRemoved) return;
+                if (item.NextTime(now) is { } next) await WriteAsync([item with { DueAt = next }], [], cancellationToken);
+                else await WriteAsync([], [item], cancellationToken);
             },
             cancellationToken);
 
@@ -146,7 +120,7 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
         return items;
     }
 
-    /// <summary>Does what has to be one step for whoever else changes something. What was kept before it fails stays so, on disk and here.</summary>
+    /// <summary>Does what has to be one step for whoever else changes something.</summary>
     private async Task ChangeAsync(Func<ImmutableDictionary<string, ClockItem>, Task> change, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
@@ -163,16 +137,11 @@ public sealed class ClockBoard(IClockStore store) : IDisposable
         }
     }
 
-    private async Task KeepAsync(ClockItem item, CancellationToken cancellationToken)
+    private async Task WriteAsync(IReadOnlyCollection<ClockItem> saved, IReadOnlyCollection<ClockItem> deleted, CancellationToken cancellationToken)
     {
-        await store.SaveAsync(item, cancellationToken);
-        Volatile.Write(ref _items, _items!.SetItem(item.Id, item));
-    }
-
-    private async Task DropAsync(ClockItem item, CancellationToken cancellationToken)
-    {
-        await store.DeleteAsync(item.UserId, item.Id, cancellationToken);
-        Volatile.Write(ref _items, _items!.Remove(item.Id));
+        await store.WriteAsync(saved, deleted, cancellationToken);
+        var items = _items!.SetItems(saved.Select(item => KeyValuePair.Create(item.Id, item)));
+        Volatile.Write(ref _items, items.RemoveRange(deleted.Select(item => item.Id)));
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -4,10 +4,7 @@ using NodaTime.Text;
 
 namespace AstrOS.Builtins.Clock;
 
-/// <summary>
-/// What an item was and will be. Each change keeps in the item itself how it stood before, so that one write holds both the change and
-/// its way back.
-/// </summary>
+/// <summary>What an item was and will be.</summary>
 internal static class ClockHistory
 {
     /// <summary>How long and how many items are kept after they were taken off.</summary>
@@ -15,19 +12,13 @@ internal static class ClockHistory
 
     private const int MostKept = 50;
 
-    /// <summary>The changed item, knowing how it stood before.</summary>
-    public static ClockItem After(this ClockItem item, ClockItem? before) =>
-        item with { State = item.State with { Before = VersionOf(before), RemovedAt = null } };
+    /// <summary>The item taken off. It is kept as it stood, so that it can be put back.</summary>
+    public static ClockItem Removed(this ClockItem item, DateTimeOffset now) => item with { State = item.State with { RemovedAt = now } };
 
-    /// <summary>The item taken off: it is due no more.</summary>
-    public static ClockItem Removed(this ClockItem item, DateTimeOffset now) =>
-        item with { DueAt = null, State = item.State with { Before = VersionOf(item), RemovedAt = now } };
-
-    /// <summary>The item as it stood before its last change. What came due meanwhile is due now; what repeats goes on.</summary>
+    /// <summary>The item put back. What came due meanwhile is due now; what repeats goes on.</summary>
     public static ClockItem Restored(this ClockItem item, DateTimeOffset now)
     {
-        if (item.State.Before is not { } before) return item.Removed(now);
-        var back = (item with { DueAt = before.DueAt, State = before.State }).After(item);
+        var back = item with { State = item.State with { RemovedAt = null } };
         return back.DueAt <= now && back.NextTime(now) is { } next ? back with { DueAt = next } : back;
     }
 
@@ -71,6 +62,7 @@ internal static class ClockHistory
             .Where((item, i) => i >= MostKept || now - item.State.RemovedAt > KeptFor),
     ];
 
-    private static ClockVersion? VersionOf(ClockItem? item) =>
-        item is null || item.IsRemoved ? null : new ClockVersion { DueAt = item.DueAt, State = item.State with { Before = null } };
+    /// <summary>Whether two items stand alike. Records hold lists, so they are compared as they would be stored.</summary>
+    public static bool StandsAs(this ClockItem item, ClockItem other) =>
+        item.Kind == other.Kind && item.DueAt == other.DueAt && item.State.ToJson() == other.State.ToJson();
 }

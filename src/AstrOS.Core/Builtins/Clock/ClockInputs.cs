@@ -108,11 +108,21 @@ internal sealed record AlarmCancelInput
 /// <summary>What to put back; without anything what was taken off last.</summary>
 internal sealed record RestoreInput
 {
-    [Description("The ids of what to put back to how it stood before its last change.")]
-    public IReadOnlyList<string>? Ids { get; init; }
+    [Description("What to put back, and how it stood.")]
+    public IReadOnlyList<RestoreItem>? Items { get; init; }
 
-    [Description("Only of this kind.")]
+    [Description("Without items: only of this kind.")]
     public ClockItemKind? Kind { get; init; }
+}
+
+internal sealed record RestoreItem
+{
+    [Description("Its id.")]
+    public required string Id { get; init; }
+
+    [Description("How it stood; null when it was not there.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public ClockVersion? Version { get; init; }
 }
 
 internal sealed record RemindInput

@@ -32,7 +32,7 @@ public sealed record ClockItem
     /// <summary>What it is.</summary>
     public required ClockItemKind Kind { get; init; }
 
-    /// <summary>When it rings; null while it is paused, and for a stopwatch.</summary>
+    /// <summary>When it rings, or would if it had not been taken off; null while it is paused, and for a stopwatch.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>Everything else.</summary>
@@ -40,16 +40,6 @@ public sealed record ClockItem
 
     /// <summary>It was taken off and is kept only to be put back.</summary>
     public bool IsRemoved => State.RemovedAt is not null;
-}
-
-/// <summary>How an item stood before it was last changed.</summary>
-public sealed record ClockVersion
-{
-    /// <summary>When it rang then.</summary>
-    public DateTimeOffset? DueAt { get; init; }
-
-    /// <summary>Everything else, without what was before that.</summary>
-    public required ClockState State { get; init; }
 }
 
 /// <summary>What a <see cref="ClockItem"/> is made of besides its key; stored as JSON.</summary>
@@ -93,9 +83,6 @@ public sealed record ClockState
 
     /// <summary>Of a stopwatch: the readings at each lap.</summary>
     public IReadOnlyList<double> Laps { get; init; } = [];
-
-    /// <summary>How it stood before its last change; null when it was not there.</summary>
-    public ClockVersion? Before { get; init; }
 
     /// <summary>When it was taken off.</summary>
     public DateTimeOffset? RemovedAt { get; init; }

@@ -6,7 +6,8 @@ namespace AstrOS.Builtins.Clock;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(TimeInput))]
 [JsonSerializable(typeof(DateInput))]
 [JsonSerializable(typeof(TimerStartInput))]
@@ -22,5 +23,6 @@ namespace AstrOS.Builtins.Clock;
 [JsonSerializable(typeof(ClockEntry))]
 [JsonSerializable(typeof(ClockEntries))]
 [JsonSerializable(typeof(StopwatchResult))]
+[JsonSerializable(typeof(StopwatchPreview))]
 [JsonSerializable(typeof(ClockState))]
 internal sealed partial class ClockJson : JsonSerializerContext;

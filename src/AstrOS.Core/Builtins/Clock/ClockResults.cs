@@ -41,5 +41,8 @@ internal sealed record ClockEntries(IReadOnlyList<ClockEntry> Items, int Count, 
 /// <summary>What <c>clock.stopwatch</c> answers.</summary>
 internal sealed record StopwatchResult(string Id, bool Running, double ElapsedSeconds, IReadOnlyList<StopwatchLap> Laps, double? LapSeconds = null);
 
+/// <summary>What <c>clock.stopwatch</c> will do.</summary>
+internal sealed record StopwatchPreview(StopwatchAction Action);
+
 /// <summary>One lap: its own time and the reading at its end.</summary>
 internal sealed record StopwatchLap(int Lap, double Seconds, double TotalSeconds);

@@ -15,17 +15,19 @@ internal sealed partial class ClockStore(DatabaseManager database, WriteQueue wr
             [.. sql.Query(TryRead, "SELECT id, user_id, kind, due_at, state FROM clock_items").OfType<ClockItem>()]);
     }
 
-    public Task SaveAsync(ClockItem item, CancellationToken cancellationToken) => writes.WriteAsync(
-        sql => sql.Execute(
-            """
-            INSERT INTO clock_items (id, user_id, kind, due_at, state) VALUES (@p0, @p1, @p2, @p3, @p4)
-            ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, state = excluded.state
-            """,
-            item.Id, item.UserId, item.Kind.ToString().ToLowerInvariant(), item.DueAt?.UtcTicks, item.State.ToJson()),
+    public Task WriteAsync(IReadOnlyCollection<ClockItem> saved, IReadOnlyCollection<ClockItem> deleted, CancellationToken cancellationToken) => writes.WriteAsync(
+        sql =>
+        {
+            foreach (var item in saved)
+                sql.Execute(
+                    """
+                    INSERT INTO clock_items (id, user_id, kind, due_at, state) VALUES (@p0, @p1, @p2, @p3, @p4)
+                    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at, state = excluded.state
+                    """,
+                    item.Id, item.UserId, item.Kind.ToString().ToLowerInvariant(), item.DueAt?.UtcTicks, item.State.ToJson());
+            foreach (var item in deleted) sql.Execute("DELETE FROM clock_items WHERE id = @p0", item.Id);
+        },
         cancellationToken);
-
-    public Task DeleteAsync(string userId, string id, CancellationToken cancellationToken) => writes.WriteAsync(
-        sql => sql.Execute("DELETE FROM clock_items WHERE id = @p0 AND user_id = @p1", id, userId), cancellationToken);
 
     private ClockItem? TryRead(DbDataReader row)
     {

@@ -6,9 +6,6 @@ public interface IClockStore
     /// <summary>Everything that is set, of every user.</summary>
     Task<IReadOnlyList<ClockItem>> LoadAllAsync(CancellationToken cancellationToken);
 
-    /// <summary>Adds an item or replaces the one with its id. When it returns, the item is on disk.</summary>
-    Task SaveAsync(ClockItem item, CancellationToken cancellationToken);
-
-    /// <summary>Removes an item; no matter if there is none.</summary>
-    Task DeleteAsync(string userId, string id, CancellationToken cancellationToken);
+    /// <summary>Adds items or replaces those with their ids, then removes others, all or nothing. When it returns, that is on disk.</summary>
+    Task WriteAsync(IReadOnlyCollection<ClockItem> saved, IReadOnlyCollection<ClockItem> deleted, CancellationToken cancellationToken);
 }

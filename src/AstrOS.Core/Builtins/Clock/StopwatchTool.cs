@@ -3,33 +3,42 @@ using AstrOS.Tools;
 namespace AstrOS.Builtins.Clock;
 
 /// <summary>One stopwatch a user.</summary>
-internal sealed class StopwatchTool(ClockBoard board, TimeProvider time)
+internal sealed class StopwatchTool(ClockBoard board, ClockActs acts, TimeProvider time)
 {
     private const int MostLaps = 1000;
 
-    public async ValueTask<ToolResult> RunAsync(StopwatchInput input, ToolCall call, CancellationToken cancellationToken)
+    public async ValueTask<Plan> RunAsync(StopwatchInput input, ToolCall call, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var items = await board.ListAsync(call.UserId, cancellationToken);
         if (items.FirstOrDefault(item => item.Kind == ClockItemKind.Stopwatch) is not { } watch)
         {
-            return input.Action == StopwatchAction.Start
-                ? Answer(await StartAsync(now, call, cancellationToken), now, "started")
-                : ToolResult.Failed("not_found", "none");
+            return input.Action == StopwatchAction.Start ? Start(call) : ToolResult.Failed("not_found", "none");
         }
 
-        if (input.Action == StopwatchAction.Reset) return await ResetAsync(watch, now, call, cancellationToken);
+        if (input.Action == StopwatchAction.Reset) return Act(ClockChange.Removes(watch), input.Action, (_, _) => Reset(watch));
+        var (state, response) = Next(watch, input.Action, now);
+        if (ReferenceEquals(state, watch.State)) return Answer(watch, now, response, success: response is not ("already_running" or "not_running" or "too_many"));
+        return Act(
+            ClockChange.Changes(watch, then => watch with { State = Next(watch, input.Action, then).State }), input.Action,
+            (after, then) => Answer(after, then, response));
+    }
 
-        // Decided on the board itself: a second request may have come in between.
-        var response = "";
-        var after = await board.UpdateAsync(watch.Id, Step, cancellationToken);
-        return after is null ? ToolResult.Failed("not_found", "none") : Answer(after, now, response, success: response is not ("already_running" or "not_running" or "too_many"));
+    private Act Act(ClockChange change, StopwatchAction action, Func<ClockItem, DateTimeOffset, ToolResult> answer) => acts.Of(
+        [change], (after, then) => answer(after[0], then), new StopwatchPreview(action), ClockJson.Default.StopwatchPreview);
 
-        ClockItem Step(ClockItem item)
+    private Act Start(ToolCall call)
+    {
+        var id = TimerTools.NewId();
+        return Act(ClockChange.Adds(id, New), StopwatchAction.Start, (after, then) => Answer(after, then, "started"));
+
+        ClockItem New(DateTimeOffset then) => new()
         {
-            (var state, response) = Next(item, input.Action, now);
-            return ReferenceEquals(state, item.State) ? item : item with { State = state };
-        }
+            Id = id,
+            UserId = call.UserId,
+            Kind = ClockItemKind.Stopwatch,
+            State = new ClockState { SessionId = call.SessionId, Language = call.Language, StartedAt = then },
+        };
     }
 
     private static (ClockState State, string Response) Next(ClockItem watch, StopwatchAction action, DateTimeOffset now)
@@ -48,24 +57,8 @@ internal sealed class StopwatchTool(ClockBoard board, TimeProvider time)
         };
     }
 
-    private async Task<ClockItem> StartAsync(DateTimeOffset now, ToolCall call, CancellationToken cancellationToken)
-    {
-        var item = new ClockItem
-        {
-            Id = TimerTools.NewId(),
-            UserId = call.UserId,
-            Kind = ClockItemKind.Stopwatch,
-            State = new ClockState { SessionId = call.SessionId, Language = call.Language, StartedAt = now },
-        };
-        await board.SaveAsync(item, cancellationToken);
-        return item;
-    }
-
-    private async Task<ToolResult> ResetAsync(ClockItem watch, DateTimeOffset now, ToolCall call, CancellationToken cancellationToken)
-    {
-        await board.RemoveAsync(call.UserId, watch.Id, now, cancellationToken);
-        return ToolResult.Done(new StopwatchResult(watch.Id, false, 0, []), ClockJson.Default.StopwatchResult, "reset");
-    }
+    private static ToolResult Reset(ClockItem watch) =>
+        ToolResult.Done(new StopwatchResult(watch.Id, false, 0, []), ClockJson.Default.StopwatchResult, "reset");
 
     private static double Elapsed(ClockItem watch, DateTimeOffset now) =>
         Math.Round(watch.State.ElapsedSeconds + (watch.State.StartedAt is { } since ? Math.Max(0, (now - since).TotalSeconds) : 0), 2);

@@ -29,7 +29,7 @@ internal sealed class FilesPlugin : IBuiltinPlugin
         var guard = new Guard(folders, trash);
         var acts = new FileActs(options.Disk, finder, _view, time);
         var lists = new ListTools(paths, conversation, finder, folders, _view, time);
-        var opens = new OpenTools(targets, _view, options.HasDisplay);
+        var opens = new OpenTools(targets, _view, options.Environment);
         var transfers = new TransferTools(targets, paths, guard, trash, acts, _view, options.Disk);
         var names = new NamingTools(targets, paths, conversation, guard, folders, acts, _view);
         var discards = new TrashTools(targets, guard, trash, acts, _view);

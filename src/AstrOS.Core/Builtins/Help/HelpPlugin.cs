@@ -8,12 +8,21 @@ using AstrOS.Tools;
 namespace AstrOS.Builtins.Help;
 
 /// <summary>What AstrOS can do, why it answered as it did, and what it said.</summary>
-internal sealed class HelpPlugin(PluginManager plugins, ContextManager contexts, IntentRecognizer recognizer) : IBuiltinPlugin
+internal sealed class HelpPlugin(PluginManager plugins, ContextManager contexts, IntentRecognizer recognizer, Lazy<UndoManager> undo, RunningCalls running, Approvals approvals, Lazy<ToolRegistry> tools)
+    : IBuiltinPlugin
 {
+    private readonly UndoTools _undo = new(undo);
+    private readonly GoingOnTools _goingOn = new(contexts, undo, running, approvals, tools);
+
     public string Id => "help";
 
     public IReadOnlyList<ToolBinding> Tools =>
     [
+        ToolBinding.Relaying("help.undo", () => HelpJson.Default.UndoInput, _undo.UndoAsync),
+        ToolBinding.Relaying("help.redo", () => HelpJson.Default.NoInput, _undo.RedoAsync),
+        ToolBinding.Create("help.acts", () => HelpJson.Default.ActsInput, _undo.List),
+        ToolBinding.Relaying("help.cancel", () => HelpJson.Default.NoInput, _goingOn.CancelAsync),
+        ToolBinding.Relaying("help.again", () => HelpJson.Default.NoInput, _goingOn.AgainAsync),
         ToolBinding.Create("help.capabilities", () => HelpJson.Default.CapabilitiesInput, Capabilities),
         ToolBinding.Create("help.why", () => HelpJson.Default.NoInput, Why),
         ToolBinding.Create("help.repeat", () => HelpJson.Default.NoInput, Repeat),
@@ -24,9 +33,11 @@ internal sealed class HelpPlugin(PluginManager plugins, ContextManager contexts,
         var asked = input.Plugin is null ? null : plugins.Plugins.FirstOrDefault(plugin => plugin.Id == input.Plugin);
         if (input.Plugin is not null && asked is null)
             return new(ToolResult.Failed("unknown_plugin", "unknown_plugin"));
+        // What nobody can say, such as what only an undo calls, is none of it.
         var rows = (asked is null ? plugins.Plugins : [asked])
             .SelectMany(plugin => plugin.Tools.Select(tool => new CapabilityRow(
                 plugin.Id, tool.Id, tool.Description, recognizer.Sentences.Examples(tool.Id, call.Language, 1) is [var first, ..] ? first : null)))
+            .Where(row => row.Example is not null)
             .ToList();
         return new(ToolResult.Done(new CapabilitiesResult(rows, rows.Count), HelpJson.Default.CapabilitiesResult));
     }
@@ -45,7 +56,7 @@ internal sealed class HelpPlugin(PluginManager plugins, ContextManager contexts,
 
     // Asking about the last answer twice must not explain the explanation.
     private Turn? Last(ToolCall call) =>
-        contexts.Peek(call.SessionId)?.Turns.LastOrDefault(turn => turn.Tool is not ("help.why" or "help.repeat"));
+        contexts.Peek(call.SessionId)?.Turns.LastOrDefault(turn => turn.Tool is not ("help.why" or "help.repeat" or "help.acts"));
 }
 
 internal sealed record NoInput;
@@ -73,4 +84,9 @@ internal sealed record RepeatResult(string Message, string Text);
 [JsonSerializable(typeof(CapabilitiesResult))]
 [JsonSerializable(typeof(WhyResult))]
 [JsonSerializable(typeof(RepeatResult))]
+[JsonSerializable(typeof(UndoInput))]
+[JsonSerializable(typeof(ActsInput))]
+[JsonSerializable(typeof(ActRow))]
+[JsonSerializable(typeof(ActRows))]
+[JsonSerializable(typeof(StoppedRows))]
 internal sealed partial class HelpJson : JsonSerializerContext;

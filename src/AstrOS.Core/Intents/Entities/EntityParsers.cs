@@ -18,5 +18,6 @@ public static class EntityParsers
         new DurationParser(), new DateTimeParser(), new WakeTimeParser(), new DateParser(), new TimeParser(), new PlaceZoneParser(),
         new SizeParser(), new PathParser(), new UrlParser(), new FileKindParser(), new UnitParser(), new MeasureParser(),
         new KnownNameParser("application", anyWord: true), new KnownNameParser("process", anyWord: true), new KnownNameParser("person", anyWord: false),
+        new KnownNameParser("installed_application", anyWord: false, "application"), new KnownNameParser("running_process", anyWord: false, "process"),
     ];
 }

@@ -48,8 +48,8 @@ internal static class SampleValues
         "size" => "100 MB",
         "path" => "~/Downloads",
         "file_kind" or "filekind" => "pdf",
-        "application" => "Firefox",
-        "process" => "firefox",
+        "application" or "installed_application" => "Firefox",
+        "process" or "running_process" => "firefox",
         "unit" when slot is "to" => language switch
         {
             "de" => "Meilen",

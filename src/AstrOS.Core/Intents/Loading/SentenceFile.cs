@@ -61,6 +61,9 @@ internal sealed record SentenceBlock
 
     public IReadOnlyList<string> RequiredKeywords { get; init; } = [];
 
+    /// <summary>Whether a request must be written so: "note {text}" would else take in "the note was lost" without its article.</summary>
+    public bool AsItStands { get; init; }
+
     public IReadOnlyDictionary<string, TemplateText> Rules { get; init; } = NoRules;
 
     public IReadOnlyDictionary<string, ListDefinition> Lists { get; init; } = NoLists;

@@ -91,6 +91,7 @@ internal static class SentenceFileReader
             RequiresContext = requires,
             ExcludesContext = ReadMap(block["excludes_context"], "'excludes_context'"),
             RequiredKeywords = ReadTexts(block["required_keywords"], "'required_keywords'"),
+            AsItStands = block["as_it_stands"] is { IsEmpty: false } exact && exact.Expect(YamlKind.Scalar, "'as_it_stands'").Text == "true",
             Rules = ReadRules(block["expansion_rules"]),
             Lists = ListReader.ReadAll(block["lists"]),
             Metadata = ReadMap(block["metadata"], "'metadata'"),

@@ -17,7 +17,7 @@ internal static class Courtesies
         ["en"] = new(
             [
                 "please", "pls", "plz", "hey", "hi", "hello", "hi there", "hey there", "hello there", "good morning", "good afternoon", "good evening", "thanks", "ok", "okay", "so", "well", "now", "just", "quick", "quickly", "oh", "yo",
-                "um", "uh", "and", "also", "then", "alright", "nevermind", "never mind", "actually", "astros", "computer", "assistant", "excuse me", "sorry", "kindly",
+                "um", "uh", "and", "what about", "how about", "and what about", "also", "then", "alright", "nevermind", "never mind", "actually", "astros", "computer", "assistant", "excuse me", "sorry", "kindly",
                 "can you", "could you", "would you", "will you", "can u", "could u", "can i", "could i", "may i", "can we", "can i please",
                 "thank you", "many thanks", "no worries", "possibly", "perhaps", "maybe", "when you have a moment", "when you get a chance", "if you have a moment",
                 "sorry to bother you", "but", "you could", "you can", "you would", "you'd", "i'd be grateful if you'd", "i would be grateful if you'd",
@@ -39,7 +39,7 @@ internal static class Courtesies
             ["please", "just", "possibly", "kindly", "currently", "right now", "quickly"]),
         ["de"] = new(
             [
-                "bitte", "hey", "hi", "hallo", "guten morgen", "guten tag", "guten abend", "moin", "servus", "danke", "ok", "okay", "also", "nun", "so", "na", "und", "ähm", "äh", "astros", "computer", "entschuldigung", "sorry",
+                "bitte", "hey", "hi", "hallo", "guten morgen", "guten tag", "guten abend", "moin", "servus", "danke", "ok", "okay", "also", "nun", "so", "na", "und", "was ist mit", "und was ist mit", "wie sieht es aus mit", "ähm", "äh", "astros", "computer", "entschuldigung", "sorry",
                 "würdest du so nett sein und", "würdest du so nett sein und mir", "wärst du so nett und", "wärst du so nett und würdest", "wärst du so lieb und würdest", "nachsehen", "nachschauen", "prüfen", "schauen", "herausfinden", "wärst du so lieb und", "sei so nett und", "sei so lieb und",
                 "ich hätte gern gewusst", "ich hätte gerne gewusst", "es wäre nett wenn du", "ich wäre dir dankbar wenn du", "ich wäre dankbar wenn du", "magst du", "magst du mir", "können sie", "könnten sie", "können sie mir", "könnten sie mir",
                 "kannst du", "könntest du", "würdest du", "kannst du mir", "könntest du mir", "würdest du mir", "kannst du bitte", "kann ich",
@@ -57,7 +57,7 @@ internal static class Courtesies
             ["gerade", "denn", "eigentlich", "jetzt", "aktuell", "momentan", "bitte", "mal", "derzeit", "überhaupt", "noch", "so", "im moment", "kurz", "einen moment"]),
         ["es"] = new(
             [
-                "por favor", "porfa", "hola", "buenos días", "buenas tardes", "buenas noches", "buenas", "gracias", "serías tan amable de", "sería tan amable de",
+                "por favor", "porfa", "y", "qué tal", "y qué tal", "qué hay de", "y qué hay de", "hola", "buenos días", "buenas tardes", "buenas noches", "buenas", "gracias", "serías tan amable de", "sería tan amable de",
                 "te importaría", "le importaría", "comprobar", "mirar", "averiguar", "comprobar si", "ver si", "si no te importa", "me harías el favor de", "te agradecería que me dijeras", "le agradecería que me dijera", "me gustaría que me dijeras", "me gustaría", "oye", "eh", "ok", "vale", "pues", "bueno", "a ver", "y", "entonces", "astros", "perdona", "disculpa", "oiga",
                 "puedes", "podrías", "puede", "podría", "me puedes", "me podrías", "puedes decirme", "podrías decirme", "me puedes decir", "me podrías decir",
                 "puedes mostrarme", "podrías mostrarme", "puedes enseñarme", "me dices", "dime", "dígame", "muéstrame", "enséñame", "muestra", "enseña", "dame", "quiero",

@@ -27,7 +27,7 @@ public sealed class AuditRow
     /// <summary>The arguments, a JSON object.</summary>
     public required string Arguments { get; init; }
 
-    /// <summary>allow or deny.</summary>
+    /// <summary>allow, ask or deny.</summary>
     public required string Decision { get; init; }
 
     /// <summary>Why.</summary>

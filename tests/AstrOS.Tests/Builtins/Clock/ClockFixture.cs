@@ -11,14 +11,13 @@ namespace AstrOS.Tests.Builtins.Clock;
 /// <summary>The clock with its runner, at eight in the evening of Monday, November 23, 2026, in Berlin.</summary>
 internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
 {
-    private static readonly ClockItem Nudge = new() { Id = "nudge", UserId = "nobody", Kind = ClockItemKind.Stopwatch, State = new ClockState() };
-
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<(string UserId, Notice Notice)> _notices = new();
     private readonly SemaphoreSlim _rang = new(0);
     private readonly ClockBoard _board;
     private readonly ClockPlugin _plugin;
     private readonly Task _running;
+    private ClockItem? _nudge;
 
     public ClockFixture(FileClockStore? store = null, DateTimeOffset? now = null, INoticeSender? other = null)
     {
@@ -52,6 +51,23 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
         return result.Data!.Value;
     }
 
+    /// <summary>Does it, and gives what takes it back.</summary>
+    public async Task<Act> DoAsync(string tool, string arguments = "{}")
+    {
+        var act = await PlanAsync(tool, arguments);
+        Assert.True((await act.Run(TestContext.Current.CancellationToken)).Success);
+        return act;
+    }
+
+    /// <summary>What a call would do, not done yet.</summary>
+    public async Task<Act> PlanAsync(string tool, string arguments = "{}") =>
+        (await PluginCalls.PlanAsync(_plugin, PluginCalls.Call($"clock.{tool}", arguments))).Act ?? throw new InvalidOperationException($"{tool} has nothing to do.");
+
+    public async Task<ToolResult> UndoAsync(Act act, bool isRecovery = false) => await PluginCalls.UndoAsync(_plugin, act, isRecovery);
+
+    /// <summary>The act that takes an act back.</summary>
+    public async Task<Act> InverseAsync(Act act) => (await PluginCalls.PlanUndoAsync(_plugin, act)).Plan.Act!;
+
     /// <summary>When the alarm that is due first rings, as the store has it.</summary>
     public async Task<string> DueAsync() => (await _board.ListAsync("ana", TestContext.Current.CancellationToken))
         .First(item => item.Kind == ClockItemKind.Alarm).DueAt!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -78,8 +94,9 @@ internal sealed class ClockFixture : IAsyncDisposable, INoticeSender
                 return notice;
             }
 
-            await _board.SaveAsync(Nudge, TestContext.Current.CancellationToken);
-            await _board.RemoveAsync(Nudge.UserId, Nudge.Id, Time.GetUtcNow(), TestContext.Current.CancellationToken);
+            var nudge = new ClockItem { Id = "nudge", UserId = "nobody", Kind = ClockItemKind.Stopwatch, State = new ClockState { RemovedAt = Time.GetUtcNow() } };
+            await _board.TryChangeAsync([new(nudge.Id, _nudge, _ => nudge)], Time.GetUtcNow(), TestContext.Current.CancellationToken);
+            _nudge = nudge;
         }
 
         throw new TimeoutException("Nothing rang.");

@@ -13,6 +13,9 @@ internal sealed class FileClockStore : IClockStore
 
     public int Kept => _rows.Count;
 
+    /// <summary>How everything that is set stands.</summary>
+    public string Standing => string.Join('\n', _rows.Values.Where(row => !row.Item.IsRemoved).Select(row => $"{row.Item.Id} {row.Item.Kind} {row.Item.DueAt:O} {row.State}").Order(StringComparer.Ordinal));
+
     public bool Broken { get; set; }
 
     /// <summary>How many more changes there is room for.</summary>
@@ -30,17 +33,12 @@ internal sealed class FileClockStore : IClockStore
         ? throw new IOException("The disk is gone.")
         : Task.FromResult<IReadOnlyList<ClockItem>>([.. _rows.Values.Select(row => row.Item with { State = ClockState.FromJson(row.State) })]);
 
-    public Task SaveAsync(ClockItem item, CancellationToken cancellationToken)
+    public Task WriteAsync(IReadOnlyCollection<ClockItem> saved, IReadOnlyCollection<ClockItem> deleted, CancellationToken cancellationToken)
     {
-        if (Broken || Room-- <= 0) throw new IOException("The disk is full.");
-        _rows[item.Id] = (item, item.State.ToJson());
-        return Task.CompletedTask;
-    }
-
-    public Task DeleteAsync(string userId, string id, CancellationToken cancellationToken)
-    {
-        if (Broken || Room-- <= 0) throw new IOException("The disk is full.");
-        _rows.TryRemove(id, out _);
+        if (Broken || Room < saved.Count + deleted.Count) throw new IOException("The disk is full.");
+        Room -= saved.Count + deleted.Count;
+        foreach (var item in saved) _rows[item.Id] = (item, item.State.ToJson());
+        foreach (var item in deleted) _rows.TryRemove(item.Id, out _);
         return Task.CompletedTask;
     }
 }

@@ -1,25 +1,18 @@
-using System.Text.Json;
+using AstrOS.Tools;
 
 namespace AstrOS.Tests.Builtins.Clock;
 
 public class RestoreTests
 {
-    private static string Ids(JsonElement data) => JsonSerializer.Serialize(new
-    {
-        ids = data.TryGetProperty("items", out var items)
-            ? items.EnumerateArray().Select(item => item.GetProperty("id").GetString()).ToArray()
-            : [data.GetProperty("id").GetString()],
-    });
-
     [Fact]
     public async Task What_was_cancelled_comes_back_with_its_name_and_rings_when_it_would_have()
     {
         await using var clock = new ClockFixture();
         await clock.DataAsync("timer_start", """{"duration":600,"label":"pizza"}""");
-        var gone = await clock.DataAsync("timer_cancel");
+        var cancel = await clock.DoAsync("timer_cancel");
         Assert.Equal("none", (await clock.CallAsync("timer_list")).Response);
         await clock.PassAsync(TimeSpan.FromMinutes(1));
-        Assert.Equal("timer", (await clock.CallAsync("restore", Ids(gone))).Response);
+        Assert.Equal("timer", (await clock.UndoAsync(cancel)).Response);
         var item = (await clock.DataAsync("timer_list")).GetProperty("items")[0];
         Assert.Equal(("pizza", 540), (item.GetProperty("label").GetString(), item.GetProperty("remaining_seconds").GetDouble()));
         await clock.PassAsync(TimeSpan.FromMinutes(9), 18);
@@ -43,26 +36,29 @@ public class RestoreTests
     {
         await using var clock = new ClockFixture();
         await clock.DataAsync("timer_start", """{"duration":600}""");
-        var gone = await clock.DataAsync("timer_cancel");
-        await clock.DataAsync("restore", Ids(gone));
-        Assert.Equal("gone", (await clock.CallAsync("restore", Ids(gone))).Response);
+        var back = await clock.InverseAsync(await clock.DoAsync("timer_cancel"));
+        await back.Run(TestContext.Current.CancellationToken);
+        Assert.Equal("one", (await clock.CallAsync("timer_list")).Response);
+        Assert.Equal("gone", (await clock.UndoAsync(back)).Response);
         Assert.Equal("none", (await clock.CallAsync("timer_list")).Response);
+        Assert.Equal("timer", (await clock.CallAsync("restore")).Response);
     }
 
     [Fact]
     public async Task Restore_survives_a_restart_and_is_its_users_own()
     {
         var store = new FileClockStore();
-        JsonElement gone;
+        Act cancel;
         await using (var before = new ClockFixture(store))
         {
             await before.DataAsync("timer_start", """{"duration":600}""");
-            gone = await before.DataAsync("timer_cancel");
+            cancel = await before.DoAsync("timer_cancel");
         }
 
         await using var after = new ClockFixture(store);
-        Assert.Equal("nothing", (await after.CallAsync("restore", Ids(gone), userId: "bob")).Response);
-        Assert.True((await after.CallAsync("restore", Ids(gone))).Success);
+        Assert.Equal("nothing", (await after.CallAsync("restore", cancel.Inverse!.Arguments.GetRawText(), userId: "bob")).Response);
+        Assert.Equal("nothing", (await after.CallAsync("restore", userId: "bob")).Response);
+        Assert.Equal("timer", (await after.UndoAsync(cancel)).Response);
     }
 
     [Fact]
@@ -70,9 +66,9 @@ public class RestoreTests
     {
         await using var clock = new ClockFixture();
         await clock.DataAsync("alarm_set", """{"when":{"start":"2026-11-24T07:00:00+01:00","grain":"minute","recurrence":"FREQ=DAILY"}}""");
-        var gone = await clock.DataAsync("alarm_cancel");
+        var cancel = await clock.DoAsync("alarm_cancel");
         clock.Time.Advance(TimeSpan.FromDays(3));
-        await clock.DataAsync("restore", Ids(gone));
+        await clock.UndoAsync(cancel);
         Assert.Equal("2026-11-27T07:00:00+01:00", (await clock.DataAsync("alarm_list")).GetProperty("items")[0].GetProperty("due").GetString());
         Assert.Empty(clock.Notices);
     }
@@ -84,9 +80,9 @@ public class RestoreTests
         await clock.DataAsync("stopwatch", """{"action":"start"}""");
         await clock.PassAsync(TimeSpan.FromSeconds(10));
         await clock.DataAsync("stopwatch", """{"action":"lap"}""");
-        var reset = await clock.DataAsync("stopwatch", """{"action":"reset"}""");
+        var reset = await clock.DoAsync("stopwatch", """{"action":"reset"}""");
         await clock.PassAsync(TimeSpan.FromSeconds(5));
-        Assert.Equal("stopwatch", (await clock.CallAsync("restore", Ids(reset))).Response);
+        Assert.Equal("stopwatch", (await clock.UndoAsync(reset)).Response);
         var read = await clock.DataAsync("stopwatch", """{"action":"read"}""");
         Assert.Equal((15, 1), (read.GetProperty("elapsed_seconds").GetDouble(), read.GetProperty("laps").GetArrayLength()));
     }
@@ -109,7 +105,7 @@ public class RestoreTests
     }
 
     [Fact]
-    public async Task What_was_put_back_before_the_disk_was_full_rings_as_the_disk_has_it()
+    public async Task What_does_not_all_fit_on_the_disk_is_not_put_back_in_part()
     {
         await using var clock = new ClockFixture();
         foreach (var seconds in (int[])[60, 120]) await clock.DataAsync("timer_start", $$"""{"duration":{{seconds}}}""");
@@ -117,9 +113,67 @@ public class RestoreTests
         clock.Store.Room = 1;
         await Assert.ThrowsAsync<IOException>(() => clock.CallAsync("restore"));
         clock.Store.Room = int.MaxValue;
-        Assert.Equal((1, 1), (clock.Store.Count, (await clock.DataAsync("timer_list")).GetProperty("count").GetInt32()));
-        await clock.PassAsync(TimeSpan.FromMinutes(3), 18);
-        await clock.NextNoticeAsync();
-        Assert.Equal(0, clock.Store.Count);
+        Assert.Equal((0, "none"), (clock.Store.Count, (await clock.CallAsync("timer_list")).Response));
+        Assert.Equal("several", (await clock.CallAsync("restore")).Response);
+    }
+
+    private const string Daily = """{"when":{"start":"2026-11-24T07:00:00+01:00","grain":"minute","recurrence":"FREQ=DAILY"}}""";
+
+    public static TheoryData<string, string, string, string> Acts => new()
+    {
+        { "", "", "timer_start", """{"duration":600}""" },
+        { "timer_start", """{"duration":600,"label":"pizza"}""", "timer_cancel", "{}" },
+        { "timer_start", """{"duration":600}""", "timer_pause", "{}" },
+        { "timer_start", """{"duration":600}""", "timer_pause|timer_resume", "{}" },
+        { "", "", "alarm_set", Daily },
+        { "alarm_set", Daily, "alarm_cancel", "{}" },
+        { "alarm_set", Daily, "alarm_cancel", """{"date":"2026-11-25"}""" },
+        { "", "", "remind", """{"text":"call mom","when":{"start":"2026-11-24T07:00:00+01:00","grain":"minute"}}""" },
+        { "", "", "stopwatch", """{"action":"start"}""" },
+        { "stopwatch", """{"action":"start"}""", "stopwatch", """{"action":"lap"}""" },
+        { "stopwatch", """{"action":"start"}""", "stopwatch", """{"action":"stop"}""" },
+        { "stopwatch", """{"action":"start"}""", "stopwatch", """{"action":"reset"}""" },
+        { "timer_start", """{"duration":600}""", "timer_cancel|restore", "{}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public async Task Act_is_taken_back_and_that_is_taken_back(string first, string firstArguments, string tools, string arguments)
+    {
+        await using var clock = new ClockFixture();
+        if (first.Length > 0) await clock.DataAsync(first, firstArguments);
+        foreach (var earlier in tools.Split('|')[..^1]) await clock.DataAsync(earlier, arguments);
+        await clock.PassAsync(TimeSpan.FromSeconds(7));
+
+        var before = clock.Store.Standing;
+        var act = await clock.PlanAsync(tools.Split('|')[^1], arguments);
+        Assert.Equal(before, clock.Store.Standing);
+        Assert.Equal("unchanged", (await clock.UndoAsync(act, isRecovery: true)).Response);
+        Assert.True((await act.Run(TestContext.Current.CancellationToken)).Success);
+        var after = clock.Store.Standing;
+        Assert.NotEqual(before, after);
+
+        var undo = await clock.InverseAsync(act);
+        Assert.True((await undo.Run(TestContext.Current.CancellationToken)).Success);
+        Assert.Equal(before, clock.Store.Standing);
+        Assert.Equal("unchanged", (await clock.UndoAsync(act)).Response);
+        Assert.True((await clock.UndoAsync(undo)).Success);
+        Assert.Equal(after, clock.Store.Standing);
+
+        await using var restarted = new ClockFixture(clock.Store.Copy(), clock.Time.GetUtcNow());
+        Assert.True((await restarted.UndoAsync(act, isRecovery: true)).Success);
+        Assert.Equal(before, restarted.Store.Standing);
+    }
+
+    [Theory]
+    [InlineData("""{"language":"EN!","skipped":[],"laps":[]}""")]
+    [InlineData("""{"language":"en","skipped":[],"laps":[],"zone":"Middle/Earth"}""")]
+    [InlineData("""{"language":"en","skipped":[],"laps":[],"recurrence":"FREQ=NEVER"}""")]
+    [InlineData("{}")]
+    public async Task What_could_never_ring_is_not_put_back(string state)
+    {
+        await using var clock = new ClockFixture();
+        var result = await clock.CallAsync("restore", $$$"""{"items":[{"id":"x","version":{"kind":"alarm","due_at":"2026-11-24T07:00:00+01:00","state":{{{state}}}}}]}""");
+        Assert.Equal("bad_version", result.Response);
     }
 }

@@ -2,9 +2,13 @@ namespace AstrOS.Intents.Entities.Names;
 
 /// <summary>
 /// <c>application</c>, <c>process</c>, <c>person</c>: one of the user's own things, a JSON string written as it is known there. Where
-/// the names of things are plain words, any single word is the last reading.
+/// the names of things are plain words, any single word is the last reading. <c>installed_application</c> and <c>running_process</c> are
+/// those that are there, and nothing else.
 /// </summary>
-internal sealed class KnownNameParser(string type, bool anyWord) : IEntityParser
+/// <param name="type">The type's name.</param>
+/// <param name="anyWord">Whether any word will do.</param>
+/// <param name="known">Whose names are meant, where the type is called otherwise.</param>
+internal sealed class KnownNameParser(string type, bool anyWord, string? known = null) : IEntityParser
 {
     private const string Closing = ".,;:!?)]}\"'…";
 
@@ -14,7 +18,7 @@ internal sealed class KnownNameParser(string type, bool anyWord) : IEntityParser
     {
         if (start < 0 || start >= text.Length || char.IsWhiteSpace(text[start])) return [];
         List<EntityMatch>? found = null;
-        if (context.Known.TryGetValue(type, out var names))
+        if (context.Known.TryGetValue(known ?? type, out var names))
         {
             foreach (var name in names)
                 if (name.Length > 0 && Fits(text, start, name)) (found ??= []).Add(new EntityMatch(name.Length, EntityJson.Of(name)));

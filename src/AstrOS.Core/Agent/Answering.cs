@@ -1,0 +1,74 @@
+using System.Text.Json;
+using AstrOS.Contexts;
+using AstrOS.Sdk.Requests;
+using AstrOS.Tools;
+
+namespace AstrOS.Agents;
+
+/// <summary>Makes the response of what came of a request.</summary>
+internal sealed class Answering(ResponseGenerator responses)
+{
+    private const string NotRecorded = "not_recorded";
+
+    /// <summary>The response.</summary>
+    /// <param name="journey">The request.</param>
+    /// <param name="context">The conversation.</param>
+    /// <param name="meaning">What it was taken for.</param>
+    /// <param name="outcome">What came of the call; null when there was none.</param>
+    /// <param name="handler">Which part answered.</param>
+    public Response Respond(Journey journey, Context context, Meaning meaning, Outcome? outcome, string handler)
+    {
+        if (outcome is not { Result: var result, Speaker: var speaker }) return RespondWithoutTool(journey, context, meaning);
+        var language = meaning.Intent?.Language ?? (meaning.IsReply ? context.Question?.Language : null) ?? context.Language;
+        var words = responses.Describe(speaker, result, outcome.Arguments, meaning.Intent?.Response, language, context);
+        var isOpen = result.Question is not null || result.Approval is not null;
+        return new()
+        {
+            Success = result.Success,
+            Message = result.Approval is { } approval ? Put(approval, words, language, context) : words,
+            Data = result.Data,
+            Suggestions = isOpen ? [] : responses.Suggest(speaker, language, journey.Said),
+            RequiresFollowup = isOpen,
+            Metadata = journey.Metadata(context, meaning.Intent, outcome, handler, language, responses, words),
+        };
+    }
+
+    /// <summary>An act that waits for the user's word, as it is put to them.</summary>
+    public string Describe(Approval approval, Tool tool, string language, Context context) => responses.Describe(
+        tool, new() { Success = false, Response = approval.Act.Preview, Data = approval.Act.Data }, approval.Call.Arguments, null, language, context);
+
+    /// <summary>The response, saying too that it could not be recorded.</summary>
+    public Response Warned(Response response, Context context) => response with
+    {
+        Metadata = response.Metadata with
+        {
+            Warnings = [.. response.Metadata.Warnings ?? [], new(NotRecorded, responses.Say(NotRecorded, response.Metadata.Language ?? context.Language, context))],
+        },
+    };
+
+    private Response RespondWithoutTool(Journey journey, Context context, Meaning meaning)
+    {
+        var language = meaning.Intent?.Language ?? meaning.Language ?? context.Question?.Language ?? context.Language;
+        var asksAgain = meaning == Meaning.AsksAgain;
+        var metadata = journey.Metadata(context, meaning.Intent, null, meaning.IsReply ? "sentences" : "none", language, responses, "");
+        return new()
+        {
+            Success = meaning.IsReply,
+            Message = responses.Say(meaning.Answer ?? Meaning.NotUnderstood, language, context, Values(("question", context.Question?.Text))),
+            Suggestions = meaning.IsReply || asksAgain ? [] : responses.Suggest(null, language, journey.Said),
+            RequiresFollowup = asksAgain,
+            Metadata = meaning.IsReply ? metadata with { Error = null } : metadata,
+        };
+    }
+
+    private string Put(Approval approval, string preview, string language, Context context) => responses.Say(
+        "approve", language, context, Values(("preview", preview), ("scope", approval.AllowsAlways ? approval.Act.Scope : null), ("always", approval.AllowsAlways ? "yes" : null)));
+
+    private static JsonElement Values(params ReadOnlySpan<(string Key, string? Value)> values)
+    {
+        var given = new Dictionary<string, JsonElement>();
+        foreach (var (key, value) in values)
+            if (value is not null) given[key] = JsonSerializer.SerializeToElement(value, AgentJson.Default.String);
+        return JsonSerializer.SerializeToElement(given, AgentJson.Default.DictionaryStringJsonElement);
+    }
+}
