@@ -22,13 +22,13 @@ internal sealed class FilesHome : IDisposable
     private readonly string _root;
     private string? _elsewhere;
 
-    public FilesHome(Disk? disk = null, ArchiveLimits? archives = null, SearchLimits? limits = null, ProgramEnvironment? environment = null)
+    public FilesHome(Disk? disk = null, ArchiveLimits? archives = null, SearchLimits? limits = null, ProgramEnvironment? environment = null, params string[] mounts)
     {
         _root = Directory.CreateTempSubdirectory("astros-files-").FullName;
         Home = Path.Join(_root, "ana");
         foreach (var folder in (string[])["Desktop", "Documents", "Downloads", "Pictures", "Music", "Videos"]) Directory.CreateDirectory(Path.Join(Home, folder));
         Folders = new(variable => variable == "HOME" ? Home : null);
-        Options = new() { Disk = disk ?? new(), Mounts = () => ["/dev/shm"], Environment = environment ?? NoDisplay, Archives = archives ?? new(), Search = limits ?? new() };
+        Options = new() { Disk = disk ?? new(), Mounts = () => mounts, Environment = environment ?? NoDisplay, Archives = archives ?? new(), Search = limits ?? new() };
         Plugin = new(Folders, Talk.Peek, Time, Options);
     }
 
