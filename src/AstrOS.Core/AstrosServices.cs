@@ -65,6 +65,7 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
         services.AddSingleton<IBuiltinPlugin, ClockPlugin>();
+        services.AddSingleton<IBuiltinPlugin, FilesPlugin>();
         services.AddSingleton<IBuiltinPlugin, ListsPlugin>();
         services.AddSingleton<ListStore>();
         services.AddSingleton<IBuiltinPlugin, NotesPlugin>();
@@ -74,7 +75,6 @@ public static class AstrosServices
         services.AddSingleton<IBuiltinPlugin, AppsPlugin>();
         services.AddSingleton<ApplicationCatalog>();
         services.AddSingleton<IKnownNames, AppNames>();
-        services.AddSingleton<IBuiltinPlugin, FilesPlugin>();
         services.AddSingleton<IKnownNames, ProcessNames>();
         services.AddSingleton<IBuiltinPlugin, WebPlugin>();
         services.AddSingleton<IClockStore, ClockStore>();

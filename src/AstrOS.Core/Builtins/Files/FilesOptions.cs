@@ -2,6 +2,7 @@ using AstrOS.Builtins.Files.Places;
 using AstrOS.Builtins.Files.Search;
 using AstrOS.Builtins.Files.Steps;
 using AstrOS.Builtins.Files.Tools;
+using AstrOS.Diagnostics;
 
 namespace AstrOS.Builtins.Files;
 
@@ -17,7 +18,6 @@ internal sealed record FilesOptions
     /// <summary>The places where disks are mounted.</summary>
     public Func<IEnumerable<string>> Mounts { get; init; } = Trash.MountsOfKernel;
 
-    /// <summary>Whether there is a screen that something can be opened on.</summary>
-    public Func<bool> HasDisplay { get; init; } = static () =>
-        Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
+    /// <summary>What programs are found in and run with.</summary>
+    public ProgramEnvironment Environment { get; init; } = ProgramEnvironment.Own;
 }

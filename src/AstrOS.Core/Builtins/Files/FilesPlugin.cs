@@ -4,6 +4,7 @@ using AstrOS.Builtins.Files.Search;
 using AstrOS.Builtins.Files.Steps;
 using AstrOS.Builtins.Files.Tools;
 using AstrOS.Contexts;
+using AstrOS.Diagnostics;
 using AstrOS.Tools;
 
 namespace AstrOS.Builtins.Files;
@@ -13,8 +14,8 @@ internal sealed class FilesPlugin : IBuiltinPlugin
 {
     private readonly FileView _view;
 
-    public FilesPlugin(ContextManager contexts, TimeProvider time)
-        : this(UserFolders.OfEnvironment(), contexts.Peek, time, new())
+    public FilesPlugin(ContextManager contexts, ProgramEnvironment environment, TimeProvider time)
+        : this(new(name => environment[name]), contexts.Peek, time, new() { Environment = environment })
     {
     }
 
@@ -29,7 +30,7 @@ internal sealed class FilesPlugin : IBuiltinPlugin
         var guard = new Guard(folders, trash);
         var acts = new FileActs(options.Disk, finder, _view, time);
         var lists = new ListTools(paths, conversation, finder, folders, _view, time);
-        var opens = new OpenTools(targets, _view, options.HasDisplay);
+        var opens = new OpenTools(targets, _view, options.Environment);
         var transfers = new TransferTools(targets, paths, guard, trash, acts, _view, options.Disk);
         var names = new NamingTools(targets, paths, conversation, guard, folders, acts, _view);
         var discards = new TrashTools(targets, guard, trash, acts, _view);

@@ -6,6 +6,7 @@ using AstrOS.Builtins.Files.Places;
 using AstrOS.Builtins.Files.Search;
 using AstrOS.Builtins.Files.Steps;
 using AstrOS.Builtins.Files.Tools;
+using AstrOS.Diagnostics;
 using AstrOS.Tools;
 using Microsoft.Extensions.Time.Testing;
 
@@ -16,16 +17,18 @@ internal sealed class FilesHome : IDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 19, 0, 0, TimeSpan.Zero);
 
+    private static readonly ProgramEnvironment NoDisplay = new(new Dictionary<string, string?> { ["DISPLAY"] = null, ["WAYLAND_DISPLAY"] = null });
+
     private readonly string _root;
     private string? _elsewhere;
 
-    public FilesHome(Disk? disk = null, ArchiveLimits? archives = null, SearchLimits? limits = null, bool hasDisplay = false)
+    public FilesHome(Disk? disk = null, ArchiveLimits? archives = null, SearchLimits? limits = null, ProgramEnvironment? environment = null, params string[] mounts)
     {
         _root = Directory.CreateTempSubdirectory("astros-files-").FullName;
         Home = Path.Join(_root, "ana");
         foreach (var folder in (string[])["Desktop", "Documents", "Downloads", "Pictures", "Music", "Videos"]) Directory.CreateDirectory(Path.Join(Home, folder));
         Folders = new(variable => variable == "HOME" ? Home : null);
-        Options = new() { Disk = disk ?? new(), Mounts = () => ["/dev/shm"], HasDisplay = () => hasDisplay, Archives = archives ?? new(), Search = limits ?? new() };
+        Options = new() { Disk = disk ?? new(), Mounts = () => mounts, Environment = environment ?? NoDisplay, Archives = archives ?? new(), Search = limits ?? new() };
         Plugin = new(Folders, Talk.Peek, Time, Options);
     }
 

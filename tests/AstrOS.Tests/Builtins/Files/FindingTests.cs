@@ -154,6 +154,28 @@ public class FindingTests
         Assert.Equal(told.Order(), told);
     }
 
+    [Theory]
+    [InlineData("gio", "exit 0", "default", "open ")]
+    [InlineData("gio", "exit 2", "no_application", "open ")]
+    public async Task Open_hands_the_file_to_the_desktop(string program, string end, string response, string before)
+    {
+        var programs = Directory.CreateTempSubdirectory("astros-programs-");
+        var opened = Path.Join(programs.FullName, "opened");
+        await File.WriteAllTextAsync(Path.Join(programs.FullName, program), $"#!/bin/sh\necho \"$@\" >{opened}\n{end}\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(Path.Join(programs.FullName, program), (UnixFileMode)0x1ED);
+        using var home = new FilesHome(environment: new(new Dictionary<string, string?>
+        {
+            ["DISPLAY"] = ":99", ["WAYLAND_DISPLAY"] = null, ["PATH"] = $"{programs.FullName}:/usr/bin:/bin", ["INVOCATION_ID"] = null,
+        }));
+        var path = home.File("Downloads/my report.pdf");
+        var result = await home.Ask("files.open", """{"path": "my report.pdf"}""");
+        // On a very busy machine the program may end only after it was watched.
+        Assert.True(result.Response == response || result.Response == "default");
+        while (!File.Exists(opened)) await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.StartsWith(before + path, await File.ReadAllTextAsync(opened, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        programs.Delete(recursive: true);
+    }
+
     [Fact]
     public async Task Other_one_is_the_one_that_was_not_opened()
     {

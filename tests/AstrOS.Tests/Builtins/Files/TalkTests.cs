@@ -49,7 +49,7 @@ public class TalkTests
     [InlineData("en", "files.move", "rename it to final", "files.rename shown=true to=final")]
     [InlineData("en", "files.trash", "put them back", "files.restore all=true shown=true")]
     [InlineData("en", "files.open", "no, the other one", "files.open other=true")]
-    [InlineData("en", "clock.time", "open it", "-")]
+    [InlineData("en", "clock.time", "zip it", "-")]
     [InlineData("en", "clock.alarm_list", "delete them", "-")]
     [InlineData("de", "files.rename", "öffne sie", "files.open shown=true")]
     [InlineData("de", "files.trash", "hol sie zurück", "files.restore all=true shown=true")]

@@ -67,7 +67,7 @@ public class TrashTests
     [Fact]
     public async Task Trash_of_another_disk_is_at_its_top()
     {
-        using var home = new FilesHome();
+        using var home = new FilesHome(mounts: "/dev/shm");
         var path = Path.Join(home.Elsewhere, "a.txt");
         home.File(path, "there");
         var trash = $"/dev/shm/.Trash-{Libc.UserId()}";
@@ -88,6 +88,16 @@ public class TrashTests
         }
 
         Assert.Equal("there", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task Always_covers_the_folder_that_all_of_it_lies_in()
+    {
+        using var home = new FilesHome();
+        home.File("Downloads/a.txt");
+        home.File("Documents/b.txt");
+        Assert.Equal(home.At("Downloads"), (await home.Plan("files.trash", """{"path": "a.txt"}""")).Act!.Scope);
+        Assert.Equal(home.Home, (await home.Plan("files.trash", """{"path": "a.txt", "also": "b.txt"}""")).Act!.Scope);
     }
 
     [Fact]

@@ -18,8 +18,6 @@ internal sealed class UserFolders
         Home = Path.TrimEndingDirectorySeparator(environment("HOME") is { Length: > 1 } home ? home : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
     }
 
-    public static UserFolders OfEnvironment() => new(Environment.GetEnvironmentVariable);
-
     public string Home { get; }
 
     public string Data => Of("XDG_DATA_HOME", ".local/share");

@@ -1,11 +1,12 @@
 using AstrOS.Builtins.Files.Places;
 using AstrOS.Builtins.Files.Steps;
+using AstrOS.Contexts;
 using AstrOS.Tools;
 
 namespace AstrOS.Builtins.Files.Search;
 
 /// <summary>Finds what people mean by a path or a name.</summary>
-internal sealed class PathFinder(UserFolders folders, Conversation conversation, Finder finder)
+internal sealed class PathFinder(UserFolders folders, Conversation conversation, Finder finder, Func<string, UserPreferences> preferences)
 {
     private const int DeepestSearch = 4;
 
@@ -16,7 +17,7 @@ internal sealed class PathFinder(UserFolders folders, Conversation conversation,
         var text = Cleaned(said);
         if (text.Length == 0) return [];
         if (Rooted(text) is { } rooted) return FileStat.Exists(rooted) ? [rooted] : [];
-        if (folder is null && folders.Named(text) is { } own && FileStat.Exists(own)) return [own];
+        if (folder is null && Named(text, call) is { } own && FileStat.Exists(own)) return [own];
         if (text.Contains('/', StringComparison.Ordinal))
             return Relative(text, call).FirstOrDefault(FileStat.Exists) is { } path ? [path] : [];
 
@@ -36,7 +37,7 @@ internal sealed class PathFinder(UserFolders folders, Conversation conversation,
     {
         var text = Cleaned(said);
         if (Rooted(text) is { } rooted) return IsFolder(rooted) ? rooted : null;
-        if (folders.Named(text) is { } own && IsFolder(own)) return own;
+        if (Named(text, call) is { } own && IsFolder(own)) return own;
         if (text.Contains('/', StringComparison.Ordinal)) return Relative(text, call).FirstOrDefault(IsFolder);
         string[] places = near is null ? [.. Places(call)] : [near, .. Places(call)];
         return ((string[])[text, FolderWords.Bare(text)]).SelectMany(name => Best(places.SelectMany(Entries).Where(IsFolder), name)).FirstOrDefault();
@@ -47,7 +48,7 @@ internal sealed class PathFinder(UserFolders folders, Conversation conversation,
     {
         var text = Cleaned(said);
         if (Rooted(text) is { } rooted) return rooted;
-        if (folders.Named(text) is { } own) return own;
+        if (Named(text, call) is { } own) return own;
         return text.Contains('/', StringComparison.Ordinal)
             ? Relative(text, call).FirstOrDefault(path => IsFolder(Path.GetDirectoryName(path)!)) ?? Path.GetFullPath(text, folder)
             : Path.Join(folder, text);
@@ -70,9 +71,13 @@ internal sealed class PathFinder(UserFolders folders, Conversation conversation,
     private IEnumerable<string> Relative(string text, ToolCall call)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (folders.Named(text[..slash]) is { } own) yield return Path.GetFullPath(text[(slash + 1)..], own);
+        if (Named(text[..slash], call) is { } own) yield return Path.GetFullPath(text[(slash + 1)..], own);
         foreach (var place in Places(call)) yield return Path.GetFullPath(text, place);
     }
+
+    // What the user has said of a folder counts before what the desktop says.
+    private string? Named(string text, ToolCall call) =>
+        FolderWords.KeyOf(text) is { } key && preferences(call.UserId).Folders.TryGetValue(key, out var told) && Rooted(told) is { } own ? own : folders.Named(text);
 
     private IEnumerable<string> Places(ToolCall call)
     {

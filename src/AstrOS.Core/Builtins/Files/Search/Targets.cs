@@ -19,7 +19,7 @@ internal sealed class Targets(PathFinder paths, Conversation conversation, Finde
         if (input is { Shown: true } or { Position: not null } or { First: not null } or { Last: not null } or { Other: true }) return Shown(input, type, call);
         if (input.Newest == true) return Newest(input, call, cancellationToken);
         if (input.Folder is null && conversation.Folder(call) is null && (Criteria.Any(input) || input.All == true))
-            return Asks("needs_folder", ("folder", "path"), ("folder", "name"));
+            return Asks("needs_folder", ("folder", "folder"), ("folder", "name"));
         return Criteria.Any(input) || input.All == true || input.Folder is not null ? Fitting(input, call, cancellationToken) : Asks("needs_file", ("path", "path"), ("path", "name"));
     }
 

@@ -6,18 +6,31 @@ namespace AstrOS.Builtins.Files.Steps;
 /// <summary>The <c>.trashinfo</c> beside what is in a trash: where it came from and when, after the trash specification 1.0.</summary>
 internal sealed class TrashInfo(Disk disk)
 {
+    private const string Ending = ".trashinfo";
     private const string Safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=:@";
 
     /// <summary>Where the information about <c>TRASH/files/NAME</c> lies.</summary>
     public static string Of(string trashed)
     {
         var files = Path.GetDirectoryName(trashed)!;
-        return Path.Join(Path.GetDirectoryName(files), "info", Path.GetFileName(trashed) + ".trashinfo");
+        return Path.Join(Path.GetDirectoryName(files), "info", Path.GetFileName(trashed) + Ending);
     }
 
     /// <summary>A name that is free in the same trash.</summary>
     public static string FreeName(string trashed, Predicate<string> isTaken) =>
         Places.FreeName.Of(trashed, isFolder: false, path => isTaken(path) || FileStat.Exists(Of(path)));
+
+    /// <summary>What came last into the same trash from a path; null when nothing did.</summary>
+    public static string? Find(string trashed, string path)
+    {
+        var folder = Path.GetDirectoryName(Of(trashed))!;
+        if (!Directory.Exists(folder)) return null;
+        return TreeCopy.Names(folder).Where(name => name.EndsWith(Ending, StringComparison.Ordinal))
+            .Select(name => (Name: name, Info: Read(Path.Join(folder, name))))
+            .Where(one => one.Info?.Path == path)
+            .OrderByDescending(one => one.Info!.Value.Deleted).ThenByDescending(one => FileStat.Of(Path.Join(folder, one.Name))!.Value.Modified)
+            .Select(one => Path.Join(Path.GetDirectoryName(trashed), one.Name[..^Ending.Length])).FirstOrDefault();
+    }
 
     /// <summary>Takes the name in the trash, before anything moves there.</summary>
     public void Write(string trashed, string path, DateTimeOffset now)

@@ -34,6 +34,13 @@ internal sealed class Undoing
         var isInTrash = step.Do != StepKind.Untrash || TrashInfo.Read(TrashInfo.Of(step.Path))?.Path == step.To;
         var isThere = isInTrash && _future.Exists(step.Path);
         var isTaken = _future.Exists(step.To!);
+        if (step.Do == StepKind.Untrash && !isThere && !isTaken && TrashInfo.Find(step.Path, step.To!) is { } renamed && _future.Exists(renamed))
+        {
+            // It was taken out meanwhile and thrown away again, and got another name there.
+            step = step with { Path = renamed };
+            isThere = true;
+        }
+
         if (!isThere)
         {
             if (isTaken) Already++;

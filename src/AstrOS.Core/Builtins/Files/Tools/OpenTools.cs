@@ -7,7 +7,7 @@ using AstrOS.Tools;
 namespace AstrOS.Builtins.Files.Tools;
 
 /// <summary>Shows what is in a file: its text here, or the file in the desktop's program for it.</summary>
-internal sealed class OpenTools(Targets targets, FileView view, Func<bool> hasDisplay)
+internal sealed class OpenTools(Targets targets, FileView view, ProgramEnvironment environment)
 {
     private const int MostCharacters = 16_000;
     private const int MostLines = 400;
@@ -17,8 +17,8 @@ internal sealed class OpenTools(Targets targets, FileView view, Func<bool> hasDi
         var (found, answer) = targets.Find(input, FilesJson.Default.Selection, call, cancellationToken);
         if (answer is not null) return answer;
         if (found.Count > 5) return ToolResult.Failed("too_many", "too_many", new FileList([], found.Count, 0), FilesJson.Default.FileList);
-        if (!hasDisplay()) return ToolResult.Failed(ToolErrors.Unavailable, "no_display", view.List(found, call), FilesJson.Default.FileList);
-        if (Programs.Find("xdg-open", "gio") is not { } program) return ToolResult.Failed(ToolErrors.Unavailable, "no_program", view.List(found, call), FilesJson.Default.FileList);
+        if (!environment.HasDisplay) return ToolResult.Failed(ToolErrors.Unavailable, "no_display", view.List(found, call), FilesJson.Default.FileList);
+        if (environment.Find("gio", "xdg-open") is not { } program) return ToolResult.Failed(ToolErrors.Unavailable, "no_program", view.List(found, call), FilesJson.Default.FileList);
         var list = view.List(found, call);
         return new Act
         {
@@ -27,8 +27,8 @@ internal sealed class OpenTools(Targets targets, FileView view, Func<bool> hasDi
             {
                 foreach (var path in found)
                 {
-                    string[] arguments = Path.GetFileName(program) == "gio" ? ["open", path] : [path];
-                    if (await Command.RunAsync(call, program, arguments, token) is not { Code: 0 })
+                    string[] command = Path.GetFileName(program) == "gio" ? [program, "open", path] : [program, path];
+                    if (await DetachedProgram.StartAsync(call, environment, command, Path.GetDirectoryName(path), new Dictionary<string, string>(), token) is not (null or 0))
                         return ToolResult.Failed(ToolErrors.Unavailable, "no_application", view.List([path], call), FilesJson.Default.FileList);
                 }
 

@@ -15,7 +15,7 @@ internal sealed class TidyTool(PathFinder paths, Conversation conversation, Find
 
     public Plan Tidy(TidyInput input, ToolCall call, CancellationToken cancellationToken)
     {
-        if (input.Folder is null && input.Shown is not true) return ToolResult.Asks("needs_folder", new(("folder", "path"), ("folder", "name")));
+        if (input.Folder is null && input.Shown is not true) return ToolResult.Asks("needs_folder", new(("folder", "folder"), ("folder", "name")));
         var folder = input.Folder is { } said ? paths.FindFolder(said, call) ?? throw new FileProblem("no_folder", said) : conversation.Folder(call);
         if (folder is null) return ToolResult.Failed("nothing_shown", "nothing_shown");
         if (folder == folders.Home) throw new FileProblem("home_itself", folder);

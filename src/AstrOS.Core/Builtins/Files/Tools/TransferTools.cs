@@ -19,7 +19,7 @@ internal sealed class TransferTools(Targets targets, PathFinder paths, Guard gua
         var sources = Outermost(found);
         var near = Path.GetDirectoryName(sources[0])!;
         if (input.To is null && !isCopy)
-            return ToolResult.Asks("needs_destination", new(("to", "path"), ("to", "name"))) with
+            return ToolResult.Asks("needs_destination", new(("to", "folder"), ("to", "name"))) with
             {
                 Data = System.Text.Json.JsonSerializer.SerializeToElement(view.List(sources, call), FilesJson.Default.FileList),
             };

@@ -24,7 +24,7 @@ internal sealed class FileKindParser : IEntityParser
         ("pdf|pdfs|pdf files|pdf documents|pdf dateien|archivos pdf|documentos pdf", "pdf"),
         ("spreadsheet|spreadsheets|excel files|tabelle|tabellen|exceldateien|hoja de cálculo|hojas de cálculo", "spreadsheet"),
         ("presentation|presentations|slides|slide decks|präsentation|präsentationen|presentación|presentaciones|diapositivas", "presentation"),
-        ("text files|text file|texts|textdatei|textdateien|notes|archivos de texto", "text"),
+        ("text files|text file|texts|textdatei|textdateien|archivos de texto", "text"),
         ("code|source files|source code|scripts|quelltext|quelltexte|skripte|código|programas", "code"),
         ("archive|archives|zip|zips|zip files|tarballs|archiv|archiven|archive files|zip dateien|archivos comprimidos|comprimidos|archivos zip", "archive"),
         ("installer|installers|setup files|install files|installation files|packages|installationsdateien|installationsdatei|installationsprogramme|installationsprogramm|instalador|instaladores|paquetes", "installer"),
