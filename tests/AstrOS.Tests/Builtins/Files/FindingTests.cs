@@ -177,6 +177,25 @@ public class FindingTests
     }
 
     [Fact]
+    public async Task Nothing_found_means_no_older_list_and_one_found_means_that_one()
+    {
+        using var home = new FilesHome();
+        home.File("Downloads/a.txt");
+        home.File("Downloads/b.txt");
+        home.File("Documents/c.pdf");
+        await home.Ask("files.list", """{"folder": "downloads"}""");
+        await home.Ask("files.find", """{"kind": "video"}""");
+        Assert.Equal("nothing_shown", (await home.Ask("files.trash", """{"shown": true, "all": true}""")).Response);
+        await home.Ask("files.list", """{"folder": "downloads"}""");
+        await home.Ask("files.find", """{"kind": "pdf"}""");
+        Assert.Equal(["c.pdf"], FilesHome.Names(await home.Ask("files.trash", """{"position": 1}""")));
+        await home.Ask("files.list", """{"folder": "downloads"}""");
+        await home.Ask("files.trashed", "{}");
+        Assert.Equal("one", (await home.Ask("files.restore", """{"shown": true, "all": true}""")).Response);
+        Assert.True(home.Has("Downloads/a.txt") && home.Has("Downloads/b.txt") && home.Has("Documents/c.pdf"));
+    }
+
+    [Fact]
     public async Task Other_one_is_the_one_that_was_not_opened()
     {
         using var home = new FilesHome();

@@ -11,8 +11,11 @@ internal sealed class Conversation(Func<string, Context?> peek)
     /// <summary>The list that was shown last, or of one thing what was done last; null when there was none.</summary>
     public ShownList? Latest(ToolCall call) => Lists(call).FirstOrDefault();
 
-    /// <summary>The latest list of several; where there is none, the latest at all.</summary>
-    public ShownList? LatestOfSeveral(ToolCall call) => Lists(call).FirstOrDefault(list => list.Items.Count > 1) ?? Latest(call);
+    /// <summary>The list that "the second one" and "them" are said of: what was done to one thing of it since does not take its place.</summary>
+    public ShownList? LatestOfSeveral(ToolCall call) => Lists(call).FirstOrDefault(list => list.Items.Count > 1 || IsList(list.Tool)) ?? Latest(call);
+
+    /// <summary>The latest list of things that are in the trash.</summary>
+    public ShownList? LatestOfTrash(ToolCall call) => Lists(call).FirstOrDefault(list => list.Tool is "files.trashed" or "files.trash");
 
     /// <summary>The folder that was looked into last; null when there was none.</summary>
     public string? Folder(ToolCall call) => Lists(call).Select(list => list.Folder).FirstOrDefault(folder => folder is not null);
@@ -22,10 +25,14 @@ internal sealed class Conversation(Func<string, Context?> peek)
             ? []
             : context.Turns.Reverse().Where(turn => turn.Success && turn.Tool?.StartsWith("files.", StringComparison.Ordinal) == true).Select(Read).OfType<ShownList>();
 
+    private static bool IsList(string tool) => tool is "files.find" or "files.list" or "files.recent" or "files.usage" or "files.trashed";
+
     private static ShownList? Read(Turn turn)
     {
         if (turn.Data is not { ValueKind: JsonValueKind.Object } data || !data.TryGetProperty("items", out var items)) return null;
-        if (items.Deserialize(FilesJson.Default.IReadOnlyListFileItem) is not { Count: > 0 } files) return null;
+        if (items.Deserialize(FilesJson.Default.IReadOnlyListFileItem) is not { } files) return null;
+        // Where nothing was found, an older list is not meant.
+        if (files.Count == 0 && !IsList(turn.Tool!)) return null;
         return new(turn.Tool!, files, data.TryGetProperty("count", out var count) ? count.GetInt32() : files.Count)
         {
             Folder = data.TryGetProperty("folder_path", out var folder) ? folder.GetString() : null,

@@ -62,14 +62,14 @@ internal sealed class Targets(PathFinder paths, Conversation conversation, Finde
     {
         var isOne = input is { Shown: true, All: not true, Position: null, First: null, Last: null };
         var list = isOne ? conversation.Latest(call) : conversation.LatestOfSeveral(call);
-        if (list is null) return ([], ToolResult.Failed("nothing_shown", "nothing_shown"));
+        if (list is null or { Items.Count: 0 }) return ([], ToolResult.Failed("nothing_shown", "nothing_shown"));
         var all = list.Items.Select(item => item.Path).ToList();
         List<string> picked = input switch
         {
             { Position: { } position } => all.ElementAtOrDefault(position > 0 ? position - 1 : all.Count + position) is { } one ? [one] : [],
             { First: { } first } => [.. all.Take(Math.Max(0, first))],
             { Last: { } last } => [.. all.TakeLast(Math.Max(0, last))],
-            { Other: true } => [.. all.Where(path => path != conversation.Latest(call)!.Items[0].Path)],
+            { Other: true } => [.. all.Where(path => path != (conversation.Latest(call) is { Items: [var taken, ..] } ? taken.Path : null))],
             _ => all,
         };
         if (picked.Count == 0)

@@ -101,7 +101,7 @@ internal sealed class ListTools(PathFinder paths, Conversation conversation, Fin
     private string? Shown(ListInput input, ToolCall call, bool foldersOnly = true)
     {
         if (input.Position is not { } position)
-            return conversation.Latest(call) is { } latest ? latest.Items is [{ IsFolder: true } only] ? only.Path : foldersOnly ? latest.Folder : latest.Items[0].Path : null;
+            return conversation.Latest(call) is { } latest ? latest.Items is [{ IsFolder: true } only] ? only.Path : foldersOnly ? latest.Folder : latest.Items is [var first, ..] ? first.Path : null : null;
         if (conversation.LatestOfSeveral(call) is not { } list) return null;
         var item = list.Items.ElementAtOrDefault(position > 0 ? position - 1 : list.Items.Count + position) ?? throw new FileProblem("no_such_position", $"{position}");
         return !foldersOnly || item.IsFolder ? item.Path : throw new FileProblem("not_a_folder", item.Path);

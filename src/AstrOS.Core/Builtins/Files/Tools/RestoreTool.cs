@@ -88,7 +88,7 @@ internal sealed class RestoreTool(Conversation conversation, Trash trash, FileAc
 
     private (IReadOnlyList<TrashedThing>, ToolResult?) Picked(RestoreInput input, IReadOnlyList<TrashedThing> all, ToolCall call)
     {
-        var choices = input.Choices ?? conversation.LatestOfSeveral(call)?.Items.Select(item => item.Trashed).OfType<string>().ToList() ?? [];
+        var choices = input.Choices ?? conversation.LatestOfTrash(call)?.Items.Select(item => item.Trashed).OfType<string>().ToList() ?? [];
         var there = choices.Select(trashed => all.FirstOrDefault(thing => thing.Trashed == trashed)).OfType<TrashedThing>().ToList();
         if (there.Count == 0) return ([], ToolResult.Failed("nothing_shown", "nothing_shown"));
         if (input.First is { } first) return (there.GetRange(0, Math.Clamp(first, 0, there.Count)), null);
