@@ -81,7 +81,7 @@ public sealed class HardwareTests : IDisposable
               power) [ "$(cat $here/block)" = blocked ] && [ "$2" = on ] && { echo "Failed to set power: org.bluez.Error.Blocked"; exit 1; }; [ "$2" = on ] && echo yes >$here/power || echo no >$here/power ;;
             esac
             """);
-        _machine.Program("rfkill", """[ "$1" = unblock ] && echo unblocked >$here/block || [ "$1" = block ] && echo blocked >$here/block; [ "$1" = --noheadings ] && echo "bluetooth $(cat $here/block)"; exit 0""");
+        _machine.Program("rfkill", """case $1 in unblock) echo unblocked >$here/block;; block) echo blocked >$here/block;; *) echo "bluetooth $(cat $here/block)";; esac""");
         var plan = await PlanAsync("desktop.bluetooth", """{"state":"on"}""");
         Assert.Equal("on", (await plan.Act!.Run(TestContext.Current.CancellationToken)).Response);
         Assert.Equal("yes", _machine["power"]);
