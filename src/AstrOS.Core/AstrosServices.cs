@@ -61,7 +61,7 @@ public static class AstrosServices
         services.AddSingleton<UndoManager>();
         services.AddSingleton(provider => new Lazy<UndoManager>(provider.GetRequiredService<UndoManager>)); // Of which the tools are a part.
         services.AddSingleton(provider => new Lazy<ToolRegistry>(provider.GetRequiredService<ToolRegistry>));
-        services.AddSingleton<IBuiltinPlugin>(provider => new SystemPlugin(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ProgramEnvironment>()));
+        services.AddSingleton<IBuiltinPlugin, SystemPlugin>();
         services.AddSingleton<IBuiltinPlugin, HelpPlugin>();
         services.AddSingleton<IBuiltinPlugin, CalcPlugin>();
         services.AddSingleton<IBuiltinPlugin, ClockPlugin>();

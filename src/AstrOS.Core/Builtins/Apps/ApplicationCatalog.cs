@@ -10,6 +10,9 @@ internal sealed class ApplicationCatalog(ProgramEnvironment environment)
 
     private sealed record Snapshot(IReadOnlyDictionary<string, DateTime> Folders, IReadOnlyList<DesktopEntry> Entries);
 
+    /// <summary>Whether they have been read at all.</summary>
+    public bool IsRead => _snapshot is not null;
+
     /// <summary>Those that the desktop offers, by name.</summary>
     public IReadOnlyList<DesktopEntry> Entries
     {

@@ -72,3 +72,30 @@ internal sealed record NotifyInput
     [Description("Its title; AstrOS when left out.")]
     public string? Title { get; init; }
 }
+
+internal sealed record BrightnessInput
+{
+    [Description("The brightness in percent, 0 to 100; 0 is as dark as can still be read. With neither this nor a direction, it is told and nothing changes.")]
+    public int? Level { get; init; }
+
+    [Description("Brighter (up) or darker (down) than now.")]
+    public Direction? Direction { get; init; }
+
+    [Description("By how many percent, 0 to 100; 10 when left out.")]
+    public int? By { get; init; }
+
+    [Description("The name of the light below /sys/class/backlight; the screen's own when left out.")]
+    public string? Device { get; init; }
+
+    [Description("The exact value in steps of the light, to put back what was.")]
+    public int? Value { get; init; }
+}
+
+internal sealed record TrashInput
+{
+    [Description("The picture's whole path in the folder of screenshots.")]
+    public required string Path { get; init; }
+
+    [Description("Its name in the trash.")]
+    public required string Entry { get; init; }
+}

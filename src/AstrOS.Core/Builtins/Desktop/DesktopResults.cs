@@ -17,6 +17,12 @@ internal sealed record PlaybackResult(IReadOnlyList<string> Players);
 /// <summary>What was shown.</summary>
 internal sealed record NotifyResult(string Title, string Text);
 
+/// <summary>The brightness now, and before.</summary>
+internal sealed record BrightnessResult(int Level, int Before);
+
+/// <summary>A picture of the screen.</summary>
+internal sealed record FileResult(string Path);
+
 /// <summary>What the program that was asked said; null when it said nothing.</summary>
 internal sealed record FaultData(string? Reason);
 
@@ -37,5 +43,9 @@ internal sealed record FaultData(string? Reason);
 [JsonSerializable(typeof(ClipboardResult))]
 [JsonSerializable(typeof(PlaybackResult))]
 [JsonSerializable(typeof(NotifyResult))]
+[JsonSerializable(typeof(BrightnessInput))]
+[JsonSerializable(typeof(TrashInput))]
+[JsonSerializable(typeof(BrightnessResult))]
+[JsonSerializable(typeof(FileResult))]
 [JsonSerializable(typeof(FaultData))]
 internal sealed partial class DesktopJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AstrOS.Diagnostics;
 using AstrOS.Tools;
 
 namespace AstrOS.Builtins.Desktop;
@@ -6,6 +7,8 @@ namespace AstrOS.Builtins.Desktop;
 /// <summary>Turns something on or off; the way back is how it was, to the value.</summary>
 internal sealed class SwitchTool(ISwitch target)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public ToolBinding Bind() => ToolBinding.Acting(target.ToolId, static () => DesktopJson.Default.SwitchInput, PlanAsync);
 
     private async ValueTask<Plan> PlanAsync(SwitchInput input, ToolCall call, CancellationToken cancellationToken)
@@ -30,9 +33,13 @@ internal sealed class SwitchTool(ISwitch target)
     private async ValueTask<ToolResult> RunAsync(ToolCall call, SwitchReading before, SwitchReading to, CancellationToken cancellationToken)
     {
         var said = await target.SetAsync(call, to, cancellationToken);
-        if (await target.ReadAsync(call, to.Which, cancellationToken) is { Fault: null } after && after.IsOn == to.IsOn) return Done(to.IsOn, to.IsOn ? "on" : "off");
+        // A radio takes a moment; what has been refused takes for ever.
+        var patience = said is null ? Patience : TimeSpan.Zero;
+        if (await OutcomeWatch.SeenAsync(IsTakenAsync, patience, cancellationToken)) return Done(to.IsOn, to.IsOn ? "on" : "off");
         await target.SetAsync(call, before, cancellationToken);
         return ToolResult.Failed("not_taken", "not_taken", new FaultData(said), DesktopJson.Default.FaultData);
+
+        async Task<bool> IsTakenAsync() => await target.ReadAsync(call, to.Which, cancellationToken) is { Fault: null } after && after.IsOn == to.IsOn;
     }
 
     private static ToolResult Done(bool isOn, string response) => new() { Success = true, Response = response, Data = Data(isOn) };
