@@ -14,8 +14,8 @@ internal sealed class FilesPlugin : IBuiltinPlugin
 {
     private readonly FileView _view;
 
-    public FilesPlugin(ContextManager contexts, ProgramEnvironment environment, TimeProvider time)
-        : this(new(name => environment[name]), contexts.Peek, time, new() { Environment = environment })
+    public FilesPlugin(ContextManager contexts, PreferenceStore preferences, ProgramEnvironment environment, TimeProvider time)
+        : this(new(name => environment[name]), contexts.Peek, time, new() { Environment = environment, Preferences = preferences.Find })
     {
     }
 
@@ -24,7 +24,7 @@ internal sealed class FilesPlugin : IBuiltinPlugin
         _view = new(folders);
         var conversation = new Conversation(peek);
         var finder = new Finder(time, options.Search);
-        var paths = new PathFinder(folders, conversation, finder);
+        var paths = new PathFinder(folders, conversation, finder, options.Preferences);
         var targets = new Targets(paths, conversation, finder, folders, _view, time);
         var trash = new Trash(folders, options.Mounts);
         var guard = new Guard(folders, trash);
