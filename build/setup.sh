@@ -100,7 +100,7 @@ install_packages() {
   wanted=$(missing_packages | tr '\n' ' ')
   [[ -n ${wanted// /} ]] || return 0
 
-  local command="apt-get update && apt-get install -y --no-install-recommends ${wanted% }"
+  local command="apt-get -o Acquire::Retries=3 update && apt-get -o Acquire::Retries=3 install -y --no-install-recommends ${wanted% }"
   if ! command -v apt-get >/dev/null; then
     die "these are needed (here by their Debian names): $wanted" "Install them with this machine's package manager, then run the same command again."
   elif [[ $EUID -eq 0 ]]; then

@@ -20,6 +20,32 @@ public sealed class CrashTests : IAsyncDisposable
         await KillEverywhereAsync(request, first, async () => Without(await _home.PostAsync($"/v1/tools/{tool}", "{}")));
     }
 
+    [Theory]
+    [InlineData("move all pdfs from downloads to documents")]
+    [InlineData("trash ticket.pdf in downloads")]
+    [InlineData("rename meme.png to cat.png")]
+    [InlineData("copy song.mp3 from downloads to music")]
+    [InlineData("zip the old things folder")]
+    [InlineData("unpack pack.zip")]
+    [InlineData("make a folder called taxes in documents")]
+    [InlineData("tidy up my downloads")]
+    public async Task Kill_at_any_point_leaves_the_files_as_before_or_as_after(string request)
+    {
+        Downloads.Fill(_home.UserHome);
+        var trash = Path.Combine(_home.UserHome, ".local");
+        await KillEverywhereAsync(request, [], () => Task.FromResult(Tree.Of(_home.UserHome, without: trash)));
+        AssertTrashIsWhole(Path.Combine(trash, "share/Trash"));
+    }
+
+    // Nothing in the trash without the note that says where it was, and no such note without its file.
+    private static void AssertTrashIsWhole(string trash)
+    {
+        if (!Directory.Exists(trash)) return;
+        Assert.Equal(
+            Directory.EnumerateFileSystemEntries(Path.Combine(trash, "files")).Select(path => Path.GetFileName(path) + ".trashinfo").Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Path.Combine(trash, "info")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+    }
+
     private async Task KillEverywhereAsync(string request, string[] first, Func<Task<string>> look)
     {
         using var points = new CrashPoints(Path.GetDirectoryName(_home.Folder)!);

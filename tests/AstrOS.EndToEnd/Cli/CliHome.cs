@@ -10,6 +10,9 @@ public sealed class CliHome : IAsyncDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("astros-").FullName;
 
+    /// <summary>The home folder of the user that the daemon works for.</summary>
+    public string UserHome => Directory.CreateDirectory(Path.Combine(Folder, "user")).FullName;
+
     private static string Program => Path.Combine(
         Environment.GetEnvironmentVariable("ASTROS_BIN") ?? throw new InvalidOperationException("Run these by ./test: it builds what they need and sets ASTROS_BIN."),
         "bin/astros");
@@ -26,6 +29,8 @@ public sealed class CliHome : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASTROS_HOME"] = Folder;
+        start.Environment["HOME"] = UserHome;
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("XDG_", StringComparison.Ordinal)).ToArray()) start.Environment.Remove(name);
         foreach (var name in new[] { "ASTROSD_PATH", "ASTROS_CONFIG_PATH", "NO_COLOR" }) start.Environment.Remove(name);
 
         using var process = Process.Start(start)!;

@@ -87,6 +87,10 @@ public sealed record ClockState
     /// <summary>When it was taken off.</summary>
     public DateTimeOffset? RemovedAt { get; init; }
 
+    /// <summary>How it stood before its last change, as AstrOS 0.1 kept it: read over and not written any more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
+    public JsonElement? Before { get; init; }
+
     /// <summary>As it is stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ClockJson.Default.ClockState);
 

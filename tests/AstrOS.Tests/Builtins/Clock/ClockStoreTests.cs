@@ -37,6 +37,15 @@ public sealed class ClockStoreTests : IDisposable
     }
 
     [Fact]
+    public void State_of_an_earlier_version_is_read_without_its_history()
+    {
+        var state = ClockState.FromJson("""{"label":"tea","total_seconds":60,"before":{"due_at":"2026-11-24T07:00:00+00:00","state":{"label":"tee"}}}""");
+
+        Assert.Equal("tea", state.Label);
+        Assert.DoesNotContain("before", state.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Write_of_several_keeps_all_or_none()
     {
         var database = new DatabaseManager(new() { DatabasePath = Path.Combine(_folder, "astros.db") }, TimeProvider.System, NullLogger<DatabaseManager>.Instance);
