@@ -27,13 +27,14 @@ internal sealed class Execution(
         if (meaning.Intent is not { } intent) return null;
         var arguments = JsonSerializer.SerializeToElement(Values(intent), AgentJson.Default.DictionaryStringJsonElement);
         var call = Call(tool, arguments, context, intent.Language, journey, report) with { Said = journey.Said };
-        return await TakeBackAsync(meaning, context, call, cancellationToken) ?? await InvokeAsync(tool, call, cancellationToken);
+        if (meaning.Corrects && context.Turns is [.., { Act: { } corrected }]) call = call with { Corrects = corrected };
+        return await TakeBackAsync(call, cancellationToken) ?? await InvokeAsync(tool, call, cancellationToken);
     }
 
     // "No, 15 minutes": what was just done is taken back before it is done otherwise. Where that fails, nothing more is done.
-    private async ValueTask<Outcome?> TakeBackAsync(Meaning meaning, Context context, ToolCall call, CancellationToken cancellationToken)
+    private async ValueTask<Outcome?> TakeBackAsync(ToolCall call, CancellationToken cancellationToken)
     {
-        if (!meaning.Corrects || context.Turns is not [.., { Act: { } id }] || undo.Find(context.UserId, id) is not { } act || undo.WhyNot(act) is not null) return null;
+        if (call.Corrects is not { } id || undo.Find(call.UserId, id) is not { } act || undo.WhyNot(act) is not null) return null;
         var result = await LimitAsync(call, (limited, token) => undo.UndoAsync(act, limited, token), cancellationToken);
         var tool = tools.Find(act.InverseTool!)!;
         return result.Success ? null : new(tool, result, call.Arguments, Speaker(tool, result));

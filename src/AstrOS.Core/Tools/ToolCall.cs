@@ -34,6 +34,9 @@ public sealed record ToolCall
     /// <summary>The act of the journal that this call takes back; null when it takes none back.</summary>
     public long? Undoes { get; init; }
 
+    /// <summary>The act of the journal that this call does otherwise; what was said before that act is what "them" means here.</summary>
+    public long? Corrects { get; init; }
+
     /// <summary>
     /// Whether this call puts right what a crash has left: the act that it takes back may have happened, in part, or not at all. What is
     /// as it should be already is then a success.

@@ -23,7 +23,10 @@ internal sealed class Conversation(Func<string, Context?> peek)
     private IEnumerable<ShownList> Lists(ToolCall call) =>
         peek(call.SessionId) is not { } context || context.UserId != call.UserId
             ? []
-            : context.Turns.Reverse().Where(turn => turn.Success && turn.Tool?.StartsWith("files.", StringComparison.Ordinal) == true).Select(Read).OfType<ShownList>();
+            : Before(context.Turns, call.Corrects).Reverse().Where(turn => turn.Success && turn.Tool?.StartsWith("files.", StringComparison.Ordinal) == true).Select(Read).OfType<ShownList>();
+
+    // What is done otherwise is done to what was meant then.
+    private static IEnumerable<Turn> Before(IReadOnlyList<Turn> turns, long? act) => act is null ? turns : turns.TakeWhile(turn => turn.Act != act);
 
     private static bool IsList(string tool) => tool is "files.find" or "files.list" or "files.recent" or "files.usage" or "files.trashed";
 
