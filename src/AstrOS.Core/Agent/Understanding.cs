@@ -84,12 +84,14 @@ internal sealed class Understanding(IntentRecognizer recognizer, ContextManager 
         return known;
     }
 
-    // "And in Tokyo?" means what was asked before, with another place.
+    // "And in Tokyo?" means what was asked before, with another place; "and bread" takes no more than the list from what was said before.
     private static Intent? Followed(Intent? intent, Context context)
     {
-        if (intent is null || !intent.Metadata.ContainsKey("follows") && !intent.Metadata.ContainsKey("corrects")) return intent;
-        if (context.Turns is not [.., var before] || before.Tool != intent.Type) return intent;
+        if (intent is null || context.Turns is not [.., var before]) return intent;
+        var follows = intent.Metadata.GetValueOrDefault("follows", intent.Metadata.GetValueOrDefault("corrects"));
+        if (follows.ValueKind is not (JsonValueKind.True or JsonValueKind.Array) || follows.ValueKind == JsonValueKind.True && before.Tool != intent.Type) return intent;
         var entities = JsonElement.Parse(before.Entities).EnumerateObject()
+            .Where(entity => follows.ValueKind == JsonValueKind.True || follows.EnumerateArray().Any(slot => slot.ValueEquals(entity.Name)))
             .ToDictionary(entity => entity.Name, entity => new Entity(entity.Name, entity.Value, ""), StringComparer.Ordinal);
         foreach (var entity in intent.Entities.Values) entities[entity.Name] = entity;
         return intent with { Entities = entities };
