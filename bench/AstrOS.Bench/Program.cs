@@ -7,6 +7,7 @@ var root = new RootCommand("Figures about AstrOS, each printed with what it is m
 {
     SentencesCommand.Create(),
     SpeedCommand.Create(),
+    JournalCommand.Create(),
     UnderstandCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -49,7 +49,13 @@ internal static class Consent
         for (var asked = 0; response.RequiresFollowup && !context.Options.Json && context.Terminal.CanAsk && asked < MostQuestions; asked++)
         {
             if (await context.Terminal.AskAsync("> ", cancellationToken) is not { } typed || string.IsNullOrWhiteSpace(typed))
-                return response.Metadata.Approval is { } approval ? await AnswerAsync(context, approval, ApprovalWord.No, response, cancellationToken) : response;
+            {
+                if (response.Metadata.Approval is not { } approval) return response;
+                var left = await AnswerAsync(context, approval, ApprovalWord.No, response, cancellationToken);
+                Show(context, left);
+                return left;
+            }
+
             response = await Asking.AskAsync(context, RequestMaker.Make(typed.Trim(), context.Options, response.Metadata.SessionId), cancellationToken);
         }
 

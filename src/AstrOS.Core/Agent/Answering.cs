@@ -62,7 +62,13 @@ internal sealed class Answering(ResponseGenerator responses)
     }
 
     private string Put(Approval approval, string preview, string language, Context context) => responses.Say(
-        "approve", language, context, Values(("preview", preview), ("scope", approval.AllowsAlways ? approval.Act.Scope : null), ("always", approval.AllowsAlways ? "yes" : null)));
+        "approve", language, context, Values(("preview", preview), ("scope", approval.AllowsAlways ? Shortened(approval.Act.Scope) : null), ("always", approval.AllowsAlways ? "yes" : null)));
+
+    private static string? Shortened(string? scope)
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return home.Length > 1 && scope?.StartsWith(home + "/", StringComparison.Ordinal) == true ? $"~{scope[home.Length..]}" : scope;
+    }
 
     private static JsonElement Values(params ReadOnlySpan<(string Key, string? Value)> values)
     {

@@ -119,7 +119,10 @@ public sealed partial class GatedTool(
 
         var decision = permissions.Decide(new(call.UserId, tool.Manifest.Id, tool.Manifest.Effect)
         {
-            NeverAsks = tool.Manifest.NeverAsks, MustAsk = act.MustAsk, Scope = act.Scope,
+            NeverAsks = tool.Manifest.NeverAsks,
+            // A write is let through because it can be taken back; one that cannot be this time is put to the user.
+            MustAsk = act.MustAsk || tool.Manifest.Effect == Effect.Write && act.Inverse is null,
+            Scope = act.Scope,
         });
         if (decision.Verdict == GateVerdict.Allow) return await acts.RunAsync(act, call, Record(tool, call, decision), tool.Find, cancellationToken);
 

@@ -57,6 +57,15 @@ public sealed class ActingToolTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Write_that_cannot_be_taken_back_this_time_is_put_to_the_user()
+    {
+        var tool = _fixture.WrapActing((_, _) => new(Change() with { Inverse = null }));
+
+        Assert.NotNull((await tool(_fixture.Call(Valid), CancellationToken.None)).Approval);
+        Assert.Equal(0, _world);
+    }
+
+    [Fact]
     public async Task Yes_does_the_very_act_that_was_shown()
     {
         var planned = 0;
