@@ -79,7 +79,7 @@ public sealed class IntentRecognizer
     {
         foreach (var language in context.Languages)
         {
-            if (sentences.Find(language) is { } compiled && Match(compiled, normal, context, known, confidence == 1) is { } match)
+            if (sentences.Find(language) is { } compiled && Match(compiled, normal, text, context, known, confidence == 1) is { } match)
                 return ToIntent(match, compiled.Language, confidence, text);
         }
 
@@ -88,8 +88,8 @@ public sealed class IntentRecognizer
 
     /// <summary>A match that would take a negation for a name is none; nor is one by a sentence that must be written so when it was not.</summary>
     private static MatchResult? Match(
-        CompiledLanguage compiled, string text, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known, bool asItStands = false) =>
-        compiled.Match(compiled.RemoveSkipWords(text), context, known) is { } match && (asItStands || !match.Block.AsItStands) && !match.Slots.Any(slot => slot.Text is { } said && Negations.Begins(said, compiled.Language))
+        CompiledLanguage compiled, string text, string request, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known, bool asItStands = false) =>
+        compiled.Match(compiled.RemoveSkipWords(text), context, known) is { } match && (asItStands || !match.Block.AsItStands) && !match.Slots.Any(slot => slot.Text is { } said && Negations.Denies(said, request, compiled.Language))
             ? match
             : null;
 
@@ -109,7 +109,7 @@ public sealed class IntentRecognizer
                 continue;
             foreach (var variant in Evened(even, compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
-                if (variant != normal && Match(compiled, variant, context, known) is { } match)
+                if (variant != normal && Match(compiled, variant, text, context, known) is { } match)
                     return ToIntent(match, compiled.Language, EvenedOut, text);
             }
         }
@@ -148,7 +148,7 @@ public sealed class IntentRecognizer
             foreach (var variant in Mendable(compiled.RemoveSkipWords(normal), compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
                 // A name between words that had to be mended into another language's is a guess too many.
-                if (Match(compiled, variant, context, known) is { } match && (language == context.Languages[0] || match.Rank.Wildcards == 0))
+                if (Match(compiled, variant, text, context, known) is { } match && (language == context.Languages[0] || match.Rank.Wildcards == 0))
                     return ToIntent(match, compiled.Language, Mended, text);
             }
         }
