@@ -12,6 +12,12 @@ internal static class Courtesies
     /// <summary>How far the verb is moved to the front; "how much free memory is there" is about the longest.</summary>
     private const int FarthestVerb = 4;
 
+    private static readonly FrozenSet<string> GermanQuestions = new[]
+    {
+        "wie", "wieviel", "was", "wer", "wem", "wen", "wo", "wohin", "woher", "wann", "warum", "wieso", "weshalb", "welche", "welcher", "welches", "welchen", "ob",
+        "woran", "womit", "wofür", "worauf", "seit", "auf", "in", "bis",
+    }.Select(Plain).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, Phrases> ByLanguage = new Dictionary<string, Phrases>
     {
         ["en"] = new(
@@ -165,7 +171,8 @@ internal static class Courtesies
         var verb = language switch
         {
             "en" => key.Count < 3 ? -1 : key.FindIndex(2, static w => w is "is" or "are" or "has" or "have" or "was"),
-            "de" => key.Count - 1,
+            // "Kopier die auf den Desktop" is no question; its last word is no verb.
+            "de" => GermanQuestions.Contains(key[0]) ? key.Count - 1 : -1,
             _ => -1,
         };
         // Moved elsewhere, a negation would no longer be seen as one.
