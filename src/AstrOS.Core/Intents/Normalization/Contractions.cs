@@ -24,7 +24,7 @@ internal static class Contractions
     private static readonly (string Short, string Long)[] GermanShorthands =
     [
         ("hab", "habe"), ("grad", "gerade"), ("nen", "einen"), ("'nen", "einen"), ("'n", "ein"), ("'ne", "eine"), ("brauch", "brauche"), ("is", "ist"),
-        ("gibts", "gibt es"), ("gibt's", "gibt es"), ("aufm", "auf dem"), ("ausm", "aus dem"),
+        ("gibts", "gibt es"), ("gibt's", "gibt es"), ("aufm", "auf dem"), ("wieviel", "wie viel"), ("ausm", "aus dem"),
     ];
 
     private static readonly (string Short, string Long)[] SpanishShorthands = [("q", "qué"), ("pa", "para"), ("x", "por"), ("tb", "también")];
