@@ -11,7 +11,7 @@ internal static class Negations
     private static readonly FrozenSet<string> Words = new[]
     {
         "not", "never", "no", "dont", "don't", "don’t", "doesnt", "doesn't", "didnt", "didn't", "wont", "won't", "cannot", "cant", "can't",
-        "nicht", "nichts", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "keines", "keins", "keinesfalls", "keineswegs", "nix",
+        "nicht", "nich", "nciht", "nihct", "nict", "nichts", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "keines", "keins", "keinesfalls", "keineswegs", "nix",
         "nunca", "jamás", "jamas", "tampoco", "ningún", "ningun", "ninguno", "ninguna",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -35,10 +35,10 @@ internal static class Negations
             ["why", "what", "how", "who", "when", "where", "which"]),
         ["de"] = new(
             [
-                "nicht", "nie", "niemals", "nein", "nee", "nö", "keinesfalls", "keineswegs", "auf keinen fall", "auf gar keinen fall",
+                "nicht", "nich", "nciht", "nihct", "nict", "nie", "niemals", "nein", "nee", "nö", "keinesfalls", "keineswegs", "auf keinen fall", "auf gar keinen fall",
                 "unter keinen umständen", "vergiss es", "lass es", "lass mal", "lieber doch nicht",
             ],
-            ["mehr", "noch", "heute", "morgen", "jetzt", "gleich", "sofort", "wieder", "bitte", "danke", "ja", "so", "einfach"],
+            ["mehr", "noch", "heute", "morgen", "jetzt", "gleich", "sofort", "wieder", "bitte", "danke", "ja", "so", "einfach", "ein", "aus", "auf", "ab", "an", "um", "weg", "zu", "zurück", "her", "hinzu", "vor"],
             [
                 "oder", "und", "warum", "wieso", "ob", "als", "ist", "bin", "bist", "sind", "seid", "war", "waren", "hat", "hab", "habe", "haben", "hatte", "wird",
                 "werden", "kann", "können", "will", "wollen", "darf", "dürfen", "muss", "müssen", "soll", "sollen", "mag", "mögen", "möchte", "geht", "gehen", "ging",
@@ -54,7 +54,7 @@ internal static class Negations
             ],
             ["todavía", "aún", "ahora", "hoy", "gracias", "por favor", "espera", "más"],
             ["o", "y", "que", "si", "ni", "dice", "dijo", "como", "dr", "qué", "creo"],
-            ["por", "qué", "cómo", "quién", "cuándo", "dónde"]),
+            []),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool Contains(string word) => Words.Contains(word);
