@@ -17,18 +17,21 @@ internal static class UnderstandCommand
         var labels = new Option<string[]>("--intents") { Description = "Of a .jsonl file only the lines of these intents.", AllowMultipleArgumentsPerToken = true };
         var summary = new Option<bool>("--summary") { Description = "Print no single request: for .jsonl a line an intent, else what fell short." };
 
+        var after = new Option<string?>("--after") { Description = "The tool that answered last, and whose list was seen." };
+
         var command = new Command("understand", "Take requests for tools by the real sentences: request, tool, slots, sentence.")
         {
-            file, language, split, labels, summary,
+            file, language, split, labels, summary, after,
         };
         command.SetAction(result => UnderstandBench.Run(new UnderstandOptions(
             result.GetValue(file)?.FullName,
             result.GetRequiredValue(language),
             result.GetValue(split),
             result.GetValue(labels) ?? [],
-            result.GetValue(summary))));
+            result.GetValue(summary),
+            result.GetValue(after))));
         return command;
     }
 }
 
-internal sealed record UnderstandOptions(string? File, string Language, string? Split, IReadOnlyList<string> Labels, bool Summary);
+internal sealed record UnderstandOptions(string? File, string Language, string? Split, IReadOnlyList<string> Labels, bool Summary, string? After);

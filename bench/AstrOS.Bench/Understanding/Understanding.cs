@@ -11,7 +11,7 @@ internal sealed class Understanding
     private readonly IntentRecognizer _recognizer;
     private readonly RecognitionContext _context;
 
-    public Understanding(string language)
+    public Understanding(string language, string? after = null)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "builtins");
         var sources = Directory.EnumerateDirectories(folder).SelectMany(plugin => Directory
@@ -32,6 +32,7 @@ internal sealed class Understanding
                 ["application"] = ["Firefox", "Visual Studio Code", "Visual Studio"],
                 ["process"] = ["postgres", "node"],
             },
+            Values = after is null ? new Dictionary<string, JsonElement>() : new Dictionary<string, JsonElement> { ["last"] = EntityJson.Of(after), ["shown"] = EntityJson.Of(after) },
         };
     }
 

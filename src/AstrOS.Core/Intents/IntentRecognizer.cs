@@ -79,19 +79,30 @@ public sealed class IntentRecognizer
     {
         foreach (var language in context.Languages)
         {
-            if (sentences.Find(language) is { } compiled && Match(compiled, normal, context, known, confidence == 1) is { } match)
+            if (sentences.Find(language) is { } compiled && Match(compiled, normal, text, context, known, confidence == 1) is { } match)
                 return ToIntent(match, compiled.Language, confidence, text);
         }
 
         return null;
     }
 
-    /// <summary>A match that would take a negation for a name is none; nor is one by a sentence that must be written so when it was not.</summary>
+    /// <summary>
+    /// A match that would take a negation or the opening of a clause for a name is none; nor is one by a sentence that must be written so
+    /// when it was not.
+    /// </summary>
     private static MatchResult? Match(
-        CompiledLanguage compiled, string text, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known, bool asItStands = false) =>
-        compiled.Match(compiled.RemoveSkipWords(text), context, known) is { } match && (asItStands || !match.Block.AsItStands) && !match.Slots.Any(slot => slot.Text is { } said && Negations.Begins(said, compiled.Language))
+        CompiledLanguage compiled, string text, string request, RecognitionContext context, IReadOnlyDictionary<string, DataValue>? known, bool asItStands = false)
+    {
+        var plain = compiled.RemoveSkipWords(text);
+        return compiled.Match(plain, context, known) is { } match
+            && (asItStands || !match.Block.AsItStands)
+            && !match.Slots.Any(slot => Negations.Denies(slot.Text, request, compiled.Language) || IsClause(slot, plain, compiled.Language))
             ? match
             : null;
+    }
+
+    private static bool IsClause(SlotValue slot, string text, string language) =>
+        slot is { Json: null, Text.Length: > 0 } && text.StartsWith(slot.Text, StringComparison.Ordinal) && Openings.IsClause(slot.Text, language);
 
     private static Intent? TryEvenedOut(
         string text,
@@ -109,7 +120,7 @@ public sealed class IntentRecognizer
                 continue;
             foreach (var variant in Evened(even, compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
-                if (variant != normal && Match(compiled, variant, context, known) is { } match)
+                if (variant != normal && Match(compiled, variant, text, context, known) is { } match)
                     return ToIntent(match, compiled.Language, EvenedOut, text);
             }
         }
@@ -143,12 +154,13 @@ public sealed class IntentRecognizer
     {
         foreach (var language in context.Languages)
         {
-            if (sentences.Find(language) is not { } compiled)
+            // What takes itself back at its end is not to be guessed at.
+            if (sentences.Find(language) is not { } compiled || Negations.Ends(normal, language))
                 continue;
             foreach (var variant in Mendable(compiled.RemoveSkipWords(normal), compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
                 // A name between words that had to be mended into another language's is a guess too many.
-                if (Match(compiled, variant, context, known) is { } match && (language == context.Languages[0] || match.Rank.Wildcards == 0))
+                if (Match(compiled, variant, text, context, known) is { } match && (language == context.Languages[0] || match.Rank.Wildcards == 0))
                     return ToIntent(match, compiled.Language, Mended, text);
             }
         }

@@ -1,8 +1,8 @@
 namespace AstrOS.Intents.Normalization;
 
 /// <summary>
-/// English contractions, both ways: "what's" is tried as "what is", and "what is" as "what's". Tried only when a text did not
-/// match as it stands.
+/// English contractions, both ways: "what's" is tried as "what is", and "what is" as "what's"; what German and Spanish shorten in
+/// talk is written out. Tried only when a text did not match as it stands.
 /// </summary>
 internal static class Contractions
 {
@@ -21,9 +21,23 @@ internal static class Contractions
     /// <summary>Only written out; nobody's sentence has them.</summary>
     private static readonly (string Short, string Long)[] Shorthands = [("u", "you"), ("ur", "your"), ("wat", "what"), ("wats", "what is"), ("r", "are"), ("whos", "who is")];
 
+    private static readonly (string Short, string Long)[] GermanShorthands =
+    [
+        ("hab", "habe"), ("grad", "gerade"), ("nen", "einen"), ("'nen", "einen"), ("'n", "ein"), ("'ne", "eine"), ("brauch", "brauche"), ("is", "ist"),
+        ("gibts", "gibt es"), ("gibt's", "gibt es"), ("aufm", "auf dem"), ("wieviel", "wie viel"), ("ausm", "aus dem"),
+    ];
+
+    private static readonly (string Short, string Long)[] SpanishShorthands = [("q", "qué"), ("pa", "para"), ("x", "por"), ("tb", "también")];
+
     /// <summary>The text with every contraction written out; the same text when there is none.</summary>
     public static string Expand(string text, string language) =>
-        language == "en" ? Replace(Replace(text, Pairs, static pair => (pair.Short, pair.Long)), Shorthands, static pair => (pair.Short, pair.Long)) : text;
+        language switch
+        {
+            "en" => Replace(Replace(text, Pairs, static pair => (pair.Short, pair.Long)), Shorthands, static pair => (pair.Short, pair.Long)),
+            "de" => Replace(text, GermanShorthands, static pair => (pair.Short, pair.Long)),
+            "es" => Replace(text, SpanishShorthands, static pair => (pair.Short, pair.Long)),
+            _ => text,
+        };
 
     /// <summary>The text with everything contracted that can be; the same text when nothing can.</summary>
     public static string Contract(string text, string language) =>

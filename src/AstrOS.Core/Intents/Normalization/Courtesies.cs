@@ -12,6 +12,12 @@ internal static class Courtesies
     /// <summary>How far the verb is moved to the front; "how much free memory is there" is about the longest.</summary>
     private const int FarthestVerb = 4;
 
+    private static readonly FrozenSet<string> GermanQuestions = new[]
+    {
+        "wie", "wieviel", "was", "wer", "wem", "wen", "wo", "wohin", "woher", "wann", "warum", "wieso", "weshalb", "welche", "welcher", "welches", "welchen", "ob",
+        "woran", "womit", "wofür", "worauf", "seit", "auf", "in", "bis",
+    }.Select(Plain).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, Phrases> ByLanguage = new Dictionary<string, Phrases>
     {
         ["en"] = new(
@@ -42,7 +48,7 @@ internal static class Courtesies
                 "bitte", "hey", "hi", "hallo", "guten morgen", "guten tag", "guten abend", "moin", "servus", "danke", "ok", "okay", "also", "nun", "so", "na", "und", "was ist mit", "und was ist mit", "wie sieht es aus mit", "ähm", "äh", "astros", "computer", "entschuldigung", "sorry",
                 "würdest du so nett sein und", "würdest du so nett sein und mir", "wärst du so nett und", "wärst du so nett und würdest", "wärst du so lieb und würdest", "nachsehen", "nachschauen", "prüfen", "schauen", "herausfinden", "wärst du so lieb und", "sei so nett und", "sei so lieb und",
                 "ich hätte gern gewusst", "ich hätte gerne gewusst", "es wäre nett wenn du", "ich wäre dir dankbar wenn du", "ich wäre dankbar wenn du", "magst du", "magst du mir", "können sie", "könnten sie", "können sie mir", "könnten sie mir",
-                "kannst du", "könntest du", "würdest du", "kannst du mir", "könntest du mir", "würdest du mir", "kannst du bitte", "kann ich",
+                "kannst du", "könntest du", "würdest du", "kannst du mir", "könntest du mir", "würdest du mir", "kannst du bitte",
                 "sag", "sage", "sag mir", "sage mir", "zeig", "zeige", "zeig mir", "zeige mir", "zeig mal", "zeig mir mal", "sag mal", "sag mir mal",
                 "mal", "doch", "mal eben", "mal kurz", "kurz", "schnell", "bitte mal", "gib mir", "nenn mir", "nenne mir", "verrat mir", "verrate mir",
                 "weißt du", "weißt du vielleicht", "ich will wissen", "ich möchte wissen", "ich würde gern wissen", "ich würde gerne wissen",
@@ -165,7 +171,8 @@ internal static class Courtesies
         var verb = language switch
         {
             "en" => key.Count < 3 ? -1 : key.FindIndex(2, static w => w is "is" or "are" or "has" or "have" or "was"),
-            "de" => key.Count - 1,
+            // "Kopier die auf den Desktop" is no question; its last word is no verb.
+            "de" => GermanQuestions.Contains(key[0]) ? key.Count - 1 : -1,
             _ => -1,
         };
         // Moved elsewhere, a negation would no longer be seen as one.

@@ -40,6 +40,14 @@ public class TalkTests
     [InlineData("es", "files.find", "muévelos a documentos", "files.move all=true shown=true to=documents")]
     [InlineData("es", "files.list", "borra los primeros 3", "files.trash first=3")]
     [InlineData("es", "files.list", "bórralo", "files.trash shown=true")]
+    [InlineData("de", "files.find", "weg damit", "files.trash all=true shown=true")]
+    [InlineData("de", "files.find", "lösch die ersten beiden", "files.trash first=2")]
+    [InlineData("de", "files.find", "pack die Dateien in ein zip", "files.compress all=true shown=true")]
+    [InlineData("de", "files.find", "kopier die auf den Desktop", "files.copy shown=true to=desktop")]
+    [InlineData("de", "files.find", "verschiebe sie nicht nach Archiv", "-")]
+    [InlineData("es", "files.find", "mueve los tres primeros a ~/Archivo", "files.move first=3 to=~/Archivo")]
+    [InlineData("es", "files.find", "mételos en un zip", "files.compress all=true shown=true")]
+    [InlineData("es", "files.find", "ponle de nombre factura.pdf", "files.rename shown=true to=factura.pdf")]
     public void After_a_list(string language, string shown, string text, string expected) =>
         Assert.Equal(expected, Recognize(language, text, ("shown", shown), ("last", shown)));
 

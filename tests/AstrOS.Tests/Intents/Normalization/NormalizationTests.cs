@@ -98,6 +98,53 @@ public sealed class NormalizationTests
     [InlineData("remind me to \"call mom\" at 7", false)]
     public void Quotation_that_is_spoken_of_is_reported(string text, bool reported) => Assert.Equal(reported, Quotation.IsReported(text));
 
+    [Theory]
+    [InlineData("de", "den urlaub nicht", true)]
+    [InlineData("de", "den urlaub noch nicht", true)]
+    [InlineData("de", "den urlaub nicht mehr", true)]
+    [InlineData("de", "den Urlaub auf keinen Fall", true)]
+    [InlineData("de", "nichts", true)]
+    [InlineData("de", "nicht an den termin", true)]
+    [InlineData("de", "nicht zu spät zu kommen", false)]
+    [InlineData("de", "ich das nicht vergessen darf", false)]
+    [InlineData("de", "der drucker geht nicht", false)]
+    [InlineData("de", "warum geht mein wlan nicht", false)]
+    [InlineData("de", "nacht", false)]
+    [InlineData("es", "el coche no", true)]
+    [InlineData("es", "el coche mejor no", true)]
+    [InlineData("es", "el coche todavía no", true)]
+    [InlineData("es", "nada", true)]
+    [InlineData("es", "no fumar", false)]
+    [InlineData("es", "Pedro dijo que no", false)]
+    [InlineData("en", "the car not", true)]
+    [InlineData("en", "the car never mind", true)]
+    [InlineData("en", "he did not", false)]
+    [InlineData("en", "whether to go or not", false)]
+    [InlineData("en", "not to be late", false)]
+    [InlineData("en", "", false)]
+    public void Denies_finds_the_negation_of_the_request(string language, string value, bool denies) =>
+        Assert.Equal(denies, Negations.Denies(value, value, language));
+
+    [Fact]
+    public void Denies_leaves_what_stands_behind_a_colon() =>
+        Assert.False(Negations.Denies("nicht vergessen Müll", "Notiz: nicht vergessen, Müll", "de"));
+
+    [Theory]
+    [InlineData("de", "soll ich milch", true)]
+    [InlineData("de", "milch und eier", false)]
+    [InlineData("de", "was", false)]
+    [InlineData("es", "puedo pan", true)]
+    [InlineData("es", "pan", false)]
+    public void Openings_tell_a_clause_from_a_name(string language, string value, bool isClause) =>
+        Assert.Equal(isClause, Openings.IsClause(value, language));
+
+    [Theory]
+    [InlineData("de", "was hab ich grad kopiert", "was habe ich gerade kopiert")]
+    [InlineData("es", "q hay en descargas", "qué hay en descargas")]
+    [InlineData("fr", "hab", "hab")]
+    public void Expand_writes_out_what_is_shortened_in_talk(string language, string text, string expected) =>
+        Assert.Equal(expected, Contractions.Expand(text, language));
+
     [Fact]
     public void Variants_change_two_words_at_most() =>
         Assert.All(
