@@ -149,7 +149,7 @@ public class GatedToolTests
         var tool = fixture.WrapActing((_, _) =>
         {
             var isLate = planned++ < changes;
-            return new((Plan)new Act { Run = _ => new(isLate ? ToolResult.Failed(ToolErrors.Changed, ToolErrors.Changed) : Done) });
+            return new((Plan)new Act { Inverse = new("demo.inverse", System.Text.Json.JsonElement.Parse(Valid)), Run = _ => new(isLate ? ToolResult.Failed(ToolErrors.Changed, ToolErrors.Changed) : Done) });
         });
 
         Assert.Equal(success, (await tool(fixture.Call(Valid), CancellationToken.None)).Success);
