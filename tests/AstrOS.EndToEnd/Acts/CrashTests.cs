@@ -25,6 +25,14 @@ public sealed class CrashTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("notes.list", "note that the code is 1234")]
+    [InlineData("lists.show", "add milk and eggs to the shopping list")]
+    [InlineData("lists.show", "remove milk from the shopping list", "add milk and eggs to the shopping list")]
+    [InlineData("preferences.list", "my name is Ada")]
+    public async Task Kill_at_any_point_leaves_what_is_kept_as_before_or_as_after(string tool, string request, params string[] first) =>
+        await KillEverywhereAsync(request, first, async () => (await _home.PostAsync($"/v1/tools/{tool}", "{}")).Json.GetProperty("data").ToString());
+
+    [Theory]
     [InlineData("move all pdfs from downloads to documents")]
     [InlineData("trash ticket.pdf in downloads")]
     [InlineData("rename meme.png to cat.png")]
