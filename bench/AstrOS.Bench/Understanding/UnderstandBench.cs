@@ -7,7 +7,7 @@ internal static class UnderstandBench
 {
     public static int Run(UnderstandOptions options)
     {
-        var understanding = new Understanding(options.Language);
+        var understanding = new Understanding(options.Language, options.After);
         var lines = UnderstandLine.Read(options);
         var results = new List<(UnderstandLine Line, Intent? Intent)>();
         foreach (var line in lines)

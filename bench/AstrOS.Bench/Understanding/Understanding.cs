@@ -11,7 +11,7 @@ internal sealed class Understanding
     private readonly IntentRecognizer _recognizer;
     private readonly RecognitionContext _context;
 
-    public Understanding(string language)
+    public Understanding(string language, string? after = null)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "builtins");
         var sources = Directory.EnumerateDirectories(folder).SelectMany(plugin => Directory
@@ -27,6 +27,7 @@ internal sealed class Understanding
             Languages = [language],
             Now = Instant.FromUtc(2026, 11, 23, 19, 0),
             Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
+            Values = (after is null ? Array.Empty<string>() : ["last", "shown"]).ToDictionary(key => key, _ => JsonElement.Parse($"\"{after}\"")),
             Known = new Dictionary<string, IReadOnlyList<string>>
             {
                 ["application"] = ["Firefox", "Visual Studio Code", "Visual Studio"],

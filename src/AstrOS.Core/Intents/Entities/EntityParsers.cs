@@ -16,7 +16,8 @@ public static class EntityParsers
     [
         new NumberParser(), new OrdinalParser(), new PercentageParser(), new ExpressionParser(),
         new DurationParser(), new DateTimeParser(), new WakeTimeParser(), new DateParser(), new TimeParser(), new PlaceZoneParser(),
-        new SizeParser(), new PathParser(), new UrlParser(), new FileKindParser(), new UnitParser(), new MeasureParser(),
+        new PathParser(), new FileNameParser("text_file", FileNameParser.Texts), new FileNameParser("media_file", FileNameParser.Media),
+        new SizeParser(), new UrlParser(), new FileKindParser(), new FileKindParser(certain: true), new UnitParser(), new MeasureParser(),
         new KnownNameParser("application", anyWord: true), new KnownNameParser("process", anyWord: true), new KnownNameParser("person", anyWord: false),
         new KnownNameParser("installed_application", anyWord: false, "application"), new KnownNameParser("running_process", anyWord: false, "process"),
     ];

@@ -47,7 +47,9 @@ internal static class SampleValues
         "time" => language is "en" ? "7 pm" : "19:00",
         "size" => "100 MB",
         "path" => "~/Downloads",
-        "file_kind" or "filekind" => "pdf",
+        "text_file" => "notes.txt",
+        "media_file" => "photo.jpg",
+        "file_kind" or "certain_kind" or "filekind" => "pdf",
         "application" or "installed_application" => "Firefox",
         "process" or "running_process" => "firefox",
         "unit" when slot is "to" => language switch
