@@ -18,7 +18,7 @@ public static class EntityParsers
         new DurationParser(), new DateTimeParser(), new WakeTimeParser(), new DateParser(), new TimeParser(), new PlaceZoneParser(),
         new PathParser(), new FileNameParser("text_file", FileNameParser.Texts), new FileNameParser("media_file", FileNameParser.Media),
         new SizeParser(), new UrlParser(), new FileKindParser(), new FileKindParser(certain: true), new UnitParser(), new MeasureParser(),
-        new KnownNameParser("application", anyWord: true), new KnownNameParser("process", anyWord: true), new KnownNameParser("person", anyWord: false),
+        new KnownNameParser("application", anyWord: true), new KnownNameParser("process", anyWord: true), new KnownNameParser("person", anyWord: false), new PersonalNameParser(),
         new KnownNameParser("installed_application", anyWord: false, "application"), new KnownNameParser("running_process", anyWord: false, "process"),
     ];
 }

@@ -61,7 +61,7 @@ internal static class SampleValues
         "unit" => "km",
         "place_zone" or "zone" or "place" => language is "es" ? "Tokio" : language is "de" ? "Tokio" : "Tokyo",
         "url" => "https://example.org",
-        "person" => "Anna",
+        "person" or "personal_name" => "Anna",
         _ => "5",
     };
 
