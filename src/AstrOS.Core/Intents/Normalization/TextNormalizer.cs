@@ -63,9 +63,9 @@ internal static class TextNormalizer
         return text.AsSpan(first, last - first).IndexOf("://") > 0;
     }
 
-    // "~/.cache" is not "~/cache", nor ".bashrc" "bashrc" or "../notes" "notes".
+    // "~/.cache" is not "~/cache", nor ".bashrc" "bashrc", "*.log" "*log" or "../notes" "notes".
     private static bool BeginsPath(string text, int begin, int end) =>
-        end < text.Length && (begin == 0 || char.IsWhiteSpace(text[begin - 1]) || text[begin - 1] is '/' or '"')
+        end < text.Length && (begin == 0 || char.IsWhiteSpace(text[begin - 1]) || text[begin - 1] is '/' or '*' or '"')
         && text.AsSpan(begin, end - begin) switch
         {
             "." => text[end] == '/' || char.IsLetter(text[end]),
