@@ -195,6 +195,6 @@ public sealed class IntentRecognizer
     private static JsonElement AsTyped(SlotValue slot, string text)
     {
         var value = slot.ToJson();
-        return slot.Json is null && value.ValueKind == JsonValueKind.String && value.ValueEquals(slot.Text) ? EntityJson.Of(Verbatim.Of(slot.Text, text)) : value;
+        return value.ValueKind == JsonValueKind.String && (slot.IsFree || slot.Json is null && value.ValueEquals(slot.Text)) ? EntityJson.Of(Verbatim.Of(slot.Text, text)) : value;
     }
 }
