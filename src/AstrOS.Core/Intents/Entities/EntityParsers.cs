@@ -19,6 +19,7 @@ public static class EntityParsers
         new PathParser(), new FileNameParser("text_file", FileNameParser.Texts), new FileNameParser("media_file", FileNameParser.Media),
         new SizeParser(), new UrlParser(), new FileKindParser(), new FileKindParser(certain: true), new UnitParser(), new MeasureParser(),
         new KnownNameParser("application", anyWord: true), new KnownNameParser("process", anyWord: true), new KnownNameParser("person", anyWord: false), new PersonalNameParser(),
+        new FileTitleParser("file_title", 4), new FileTitleParser("new_title", 8),
         new KnownNameParser("installed_application", anyWord: false, "application"), new KnownNameParser("running_process", anyWord: false, "process"),
     ];
 }

@@ -48,6 +48,7 @@ internal static class SampleValues
         "size" => "100 MB",
         "path" => "~/Downloads",
         "text_file" => "notes.txt",
+        "file_title" or "new_title" => "invoices",
         "media_file" => "photo.jpg",
         "file_kind" or "certain_kind" or "filekind" => "pdf",
         "application" or "installed_application" => "Firefox",

@@ -31,6 +31,7 @@ public class TalkTests
     [InlineData("en", "files.list", "tidy it up", "files.tidy shown=true")]
     [InlineData("en", "files.trashed", "restore the second one", "files.restore position=2")]
     [InlineData("en", "files.trashed", "restore them", "files.restore all=true shown=true")]
+    [InlineData("en", "files.find", "move them to documents except the first", "-")]
     [InlineData("en", "files.find", "only the pdfs", "files.find kind=pdf")]
     [InlineData("en", "files.find", "and in documents?", "files.find folder=documents")]
     [InlineData("en", "files.find", "sort them by size", "files.find sort=size")]
