@@ -15,9 +15,8 @@ internal static class UnderstandCommand
         var language = new Option<string>("--language") { Description = "Whose sentences to use.", DefaultValueFactory = _ => "en" };
         var split = new Option<string?>("--split") { Description = "Of a .jsonl file only the lines of this split." };
         var labels = new Option<string[]>("--intents") { Description = "Of a .jsonl file only the lines of these intents.", AllowMultipleArgumentsPerToken = true };
+        var after = new Option<string?>("--after") { Description = "The tool that answered last, whose list is the one that was seen last." };
         var summary = new Option<bool>("--summary") { Description = "Print no single request: for .jsonl a line an intent, else what fell short." };
-
-        var after = new Option<string?>("--after") { Description = "The tool that answered last, and whose list was seen." };
 
         var command = new Command("understand", "Take requests for tools by the real sentences: request, tool, slots, sentence.")
         {

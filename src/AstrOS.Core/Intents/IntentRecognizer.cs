@@ -160,13 +160,17 @@ public sealed class IntentRecognizer
             foreach (var variant in Mendable(compiled.RemoveSkipWords(normal), compiled).Distinct(StringComparer.Ordinal).Take(MaxVariants))
             {
                 // A name between words that had to be mended into another language's is a guess too many.
-                if (Match(compiled, variant, text, context, known) is { } match && (language == context.Languages[0] || match.Rank.Wildcards == 0))
+                if (Match(compiled, variant, text, context, known) is { } match && (language == context.Languages[0] || match.Rank.Wildcards == 0) && !MendsNames(match, normal))
                     return ToIntent(match, compiled.Language, Mended, text);
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether a name that people are free in was mended: what is called "lits" is not what is called "lists".</summary>
+    private static bool MendsNames(MatchResult match, string text) =>
+        match.Slots.Any(slot => slot.IsFree && !$" {text} ".Contains($" {slot.Text} ", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Mended as it stands, then with its courtesies taken away first.</summary>
     private static IEnumerable<string> Mendable(string text, CompiledLanguage compiled)
@@ -203,6 +207,6 @@ public sealed class IntentRecognizer
     private static JsonElement AsTyped(SlotValue slot, string text)
     {
         var value = slot.ToJson();
-        return slot.Json is null && value.ValueKind == JsonValueKind.String && value.ValueEquals(slot.Text) ? EntityJson.Of(Verbatim.Of(slot.Text, text)) : value;
+        return value.ValueKind == JsonValueKind.String && (slot.IsFree || slot.Json is null && value.ValueEquals(slot.Text)) ? EntityJson.Of(Verbatim.Of(slot.Text, text)) : value;
     }
 }

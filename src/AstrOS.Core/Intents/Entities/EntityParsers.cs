@@ -16,8 +16,10 @@ public static class EntityParsers
     [
         new NumberParser(), new OrdinalParser(), new PercentageParser(), new ExpressionParser(),
         new DurationParser(), new DateTimeParser(), new WakeTimeParser(), new DateParser(), new TimeParser(), new PlaceZoneParser(),
-        new SizeParser(), new PathParser(), new UrlParser(), new FileKindParser(), new UnitParser(), new MeasureParser(),
-        new KnownNameParser("application", anyWord: true), new KnownNameParser("process", anyWord: true), new KnownNameParser("person", anyWord: false),
+        new PathParser(), new FileNameParser("text_file", FileNameParser.Texts), new FileNameParser("media_file", FileNameParser.Media),
+        new SizeParser(), new UrlParser(), new FileKindParser(), new FileKindParser(certain: true), new UnitParser(), new MeasureParser(),
+        new KnownNameParser("application", anyWord: true), new KnownNameParser("process", anyWord: true), new KnownNameParser("person", anyWord: false), new PersonalNameParser(),
+        new FileTitleParser("file_title", 4), new FileTitleParser("new_title", 8),
         new KnownNameParser("installed_application", anyWord: false, "application"), new KnownNameParser("running_process", anyWord: false, "process"),
     ];
 }

@@ -47,7 +47,10 @@ internal static class SampleValues
         "time" => language is "en" ? "7 pm" : "19:00",
         "size" => "100 MB",
         "path" => "~/Downloads",
-        "file_kind" or "filekind" => "pdf",
+        "text_file" => "notes.txt",
+        "file_title" or "new_title" => "invoices",
+        "media_file" => "photo.jpg",
+        "file_kind" or "certain_kind" or "filekind" => "pdf",
         "application" or "installed_application" => "Firefox",
         "process" or "running_process" => "firefox",
         "unit" when slot is "to" => language switch
@@ -59,7 +62,7 @@ internal static class SampleValues
         "unit" => "km",
         "place_zone" or "zone" or "place" => language is "es" ? "Tokio" : language is "de" ? "Tokio" : "Tokyo",
         "url" => "https://example.org",
-        "person" => "Anna",
+        "person" or "personal_name" => "Anna",
         _ => "5",
     };
 

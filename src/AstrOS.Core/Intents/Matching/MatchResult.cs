@@ -35,6 +35,9 @@ internal sealed record SlotValue(string Slot, DataValue Value, string Text)
     /// <summary>For a typed entity, its value in the JSON form of its type.</summary>
     public System.Text.Json.JsonElement? Json { get; init; }
 
+    /// <summary>Whether the words themselves are the value, and could have been any others.</summary>
+    public bool IsFree { get; init; }
+
     public System.Text.Json.JsonElement ToJson() => Json ?? Value.ToJson();
 }
 

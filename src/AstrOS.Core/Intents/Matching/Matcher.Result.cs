@@ -73,8 +73,12 @@ internal sealed partial class Matcher
         {
             NodeKind.Text => new SlotValue(reference.Slot, EntryOf(capture)!.Value.Out ?? DataValue.Of(typed), typed),
             NodeKind.Range => new SlotValue(reference.Slot, DataValue.Of(capture.Span.Number), typed),
-            NodeKind.Entity => new SlotValue(reference.Slot, DataValue.Null, typed) { Json = _entityValues[capture.Span.Value] },
-            _ => new SlotValue(reference.Slot, DataValue.Of(typed), typed),
+            NodeKind.Entity => new SlotValue(reference.Slot, DataValue.Null, typed) 
+            {
+                Json = _entityValues[capture.Span.Value],
+                IsFree = _entityValues[capture.Span.Value] is { ValueKind: System.Text.Json.JsonValueKind.String } said && said.ValueEquals(typed),
+            },
+            _ => new SlotValue(reference.Slot, DataValue.Of(typed), typed) { IsFree = true },
         };
     }
 }

@@ -15,4 +15,12 @@ internal static class Quotation
         var end = rest.IndexOfAny(Closing);
         return end > 0 && rest[..end].Trim().Contains(' ') && rest[(end + 1)..].ContainsAnyInRange('A', 'z');
     }
+
+    /// <summary>Where the quotation ends that begins at a place of a text; null when none begins there or it has no end.</summary>
+    public static int? End(string text, int begin)
+    {
+        var close = text[begin] switch { '"' => "\"", '“' => "”", '„' => "“”", '«' => "»", _ => "" };
+        var end = close.Length == 0 ? -1 : text.AsSpan(begin + 1).IndexOfAny(close);
+        return end < 0 ? null : begin + 1 + end;
+    }
 }

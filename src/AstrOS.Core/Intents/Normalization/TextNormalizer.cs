@@ -24,7 +24,7 @@ internal static class TextNormalizer
         return text.IsNormalized(form) ? text : CollapseBlanks(text.Normalize(form));
     }
 
-    /// <summary>Drops punctuation at the beginning, at the end, and beside what is not a word; <c>4.5</c>, <c>10:30</c> and addresses stay.</summary>
+    /// <summary>Drops punctuation at the beginning, at the end, and beside what is not a word; <c>4.5</c>, <c>10:30</c> addresses and the names of hidden files stay.</summary>
     public static string RemovePunctuation(string text)
     {
         if (text.AsSpan().IndexOfAny(Punctuation) < 0)
@@ -41,7 +41,7 @@ internal static class TextNormalizer
             var end = i;
             while (end < text.Length && IsPunctuation(text[end]))
                 end++;
-            if (i > 0 && end < text.Length && (Folding.IsWord(text[i - 1]) && Folding.IsWord(text[end]) || IsInUrl(text, i, end)))
+            if (i > 0 && end < text.Length && (Folding.IsWord(text[i - 1]) && Folding.IsWord(text[end]) || IsInUrl(text, i, end)) || BeginsPath(text, i, end))
                 kept.Append(text, i, end - i);
             i = end;
         }
@@ -62,6 +62,16 @@ internal static class TextNormalizer
             last++;
         return text.AsSpan(first, last - first).IndexOf("://") > 0;
     }
+
+    // "~/.cache" is not "~/cache", nor ".bashrc" "bashrc", "*.log" "*log" or "../notes" "notes".
+    private static bool BeginsPath(string text, int begin, int end) =>
+        end < text.Length && (begin == 0 || char.IsWhiteSpace(text[begin - 1]) || text[begin - 1] is '/' or '*' or '"')
+        && text.AsSpan(begin, end - begin) switch
+        {
+            "." => text[end] == '/' || char.IsLetter(text[end]),
+            ".." => text[end] == '/',
+            _ => false,
+        };
 
     /// <summary>Makes every run of white space one blank and trims.</summary>
     public static string CollapseBlanks(string text)

@@ -26,6 +26,17 @@ public class TrashTests
     }
 
     [Fact]
+    public async Task Trash_of_a_pattern_takes_what_fits_and_nothing_else()
+    {
+        using var home = new FilesHome();
+        home.File("Downloads/a.pdf", "a");
+        home.File("Downloads/b.PDF", "b");
+        home.File("Downloads/c.txt", "c");
+        await home.Ask("files.trash", """{"path": "*.pdf", "folder": "downloads"}""");
+        Assert.Equal((false, false, true), (home.Has("Downloads/a.pdf"), home.Has("Downloads/b.PDF"), home.Has("Downloads/c.txt")));
+    }
+
+    [Fact]
     public async Task Trashed_things_of_one_name_stay_apart_and_come_back_by_place()
     {
         using var home = new FilesHome();

@@ -12,6 +12,9 @@ public sealed class NormalizationTests
     [InlineData("wait ... what", "wait what")]
     [InlineData("open https://example.org/?q=1, please.", "open https://example.org/?q=1 please")]
     [InlineData("note: //x", "note //x")]
+    [InlineData("delete ~/.cache, and .bashrc.", "delete ~/.cache and .bashrc")]
+    [InlineData("ls ../old", "ls ../old")]
+    [InlineData("so .. what", "so what")]
     [InlineData("it's", "it's")]
     [InlineData(" a \t b\n", "a b")]
     [InlineData("e\u0301t\u00e9", "été")]
@@ -30,6 +33,9 @@ public sealed class NormalizationTests
     [InlineData("what’s up", "what's up")]
     [InlineData("open “notes”", "open notes")]
     [InlineData("the ﬁle", "the file")]
+    [InlineData("delete “my old notes.txt” now", "delete “my old notes.txt” now")]
+    [InlineData("\"open the notes\"", "open the notes")]
+    [InlineData("5\" and more", "5 and more")]
     public void Fold_look_alikes_become_the_same(string text, string expected) => Assert.Equal(expected, Compatibility.Fold(text));
 
     [Theory]

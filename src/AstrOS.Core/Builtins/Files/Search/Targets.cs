@@ -14,6 +14,9 @@ internal sealed class Targets(PathFinder paths, Conversation conversation, Finde
     public (IReadOnlyList<string> Paths, ToolResult? Answer) Find<T>(T input, JsonTypeInfo<T> type, ToolCall call, CancellationToken cancellationToken)
         where T : Selection
     {
+        // "*.pdf" is no file but says which ones are meant.
+        if (input is { Path: { } path, Also: null, Paths: null } && path.Contains('*', StringComparison.Ordinal) && !path.Contains('/', StringComparison.Ordinal))
+            input = input with { Name = path, Path = null };
         if (input.Choices is { } choices) return Choose(choices, input, type, call);
         if (input.Path is not null || input.Also is not null || input.Paths is not null) return Named(input, type, call, cancellationToken);
         if (input is { Shown: true } or { Position: not null } or { First: not null } or { Last: not null } or { Other: true }) return Shown(input, type, call);

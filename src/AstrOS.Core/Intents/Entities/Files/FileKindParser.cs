@@ -4,9 +4,9 @@ namespace AstrOS.Intents.Entities.Files;
 
 /// <summary>
 /// <c>file_kind</c>: what files hold, a JSON string: picture, screenshot, video, audio, document, pdf, spreadsheet, presentation, text, code,
-/// archive, installer, disk_image, font, ebook, folder or file; or an ending such as .mp3.
+/// archive, installer, disk_image, font, ebook, folder or file; or an ending such as .mp3. <c>certain_kind</c> is the same without file and folder, for what must not be said of everything.
 /// </summary>
-internal sealed class FileKindParser : IEntityParser
+internal sealed class FileKindParser(bool certain = false) : IEntityParser
 {
     // An ending that people say as a word stands for files of that very ending.
     private static readonly string[] Endings =
@@ -38,11 +38,12 @@ internal sealed class FileKindParser : IEntityParser
 
     private static readonly string[] After = [" files", " file", "s", "-dateien", " dateien", " datei", ""];
 
-    public string Type => "file_kind";
+    public string Type => certain ? "certain_kind" : "file_kind";
 
     public IReadOnlyList<EntityMatch> Match(string text, int start, string language, RecognitionContext context)
     {
         var kinds = Readings.Of<string>(text, start, language, Kinds.TryRead, EntityJson.Of);
+        if (certain) kinds = [.. kinds.Where(kind => kind.Value.GetString() is not ("file" or "folder"))];
         return OfEnding(text, start) is { } ending ? [ending, .. kinds] : kinds;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 namespace AstrOS.Intents.Entities.Names;
 
 /// <summary>
@@ -12,6 +13,14 @@ internal sealed class KnownNameParser(string type, bool anyWord, string? known =
 {
     private const string Closing = ".,;:!?)]}\"'…";
 
+    /// <summary>Words that stand for a thing and are no name of one.</summary>
+    private static readonly FrozenSet<string> Pronouns = new[]
+    {
+        "it", "that", "this", "them", "these", "those", "everything", "all", "something", "anything", "me", "him", "her", "us", "the", "a", "an", "my",
+        "es", "das", "dies", "dieses", "sie", "ihn", "ihm", "alle", "alles", "etwas", "den", "die", "der", "mich", "mein", "meine", "meinen",
+        "eso", "esto", "ese", "esta", "este", "todo", "todos", "todas", "algo", "el", "la", "los", "las", "lo", "mi",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public string Type => type;
 
     public IReadOnlyList<EntityMatch> Match(string text, int start, string language, RecognitionContext context)
@@ -25,7 +34,7 @@ internal sealed class KnownNameParser(string type, bool anyWord, string? known =
         }
 
         found?.Sort(static (a, b) => b.Length.CompareTo(a.Length));
-        if (!anyWord || Word(text, start) is not { Length: > 0 } word) return found ?? [];
+        if (!anyWord || Word(text, start) is not { Length: > 0 } word || Pronouns.Contains(word)) return found ?? [];
         if (found?.Any(match => match.Length == word.Length) == true) return found;
         (found ??= []).Add(new EntityMatch(word.Length, EntityJson.Of(word), IsGuess: true));
         found.Sort(static (a, b) => b.Length.CompareTo(a.Length));
