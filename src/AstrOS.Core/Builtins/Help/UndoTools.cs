@@ -15,7 +15,9 @@ internal sealed class UndoTools(Lazy<UndoManager> undo)
         if (input.Id is { } id) return undo.Value.Find(call.UserId, id) is { } named ? await OneAsync(named, call, cancellationToken) : Failed("unknown", null);
         if (input.Count is < 1 or > Most) return Failed("bad_count", null);
         var acts = undo.Value.Undoable(call.UserId, Most);
+        if (input.All == true) acts = [.. acts.Where(act => act.SessionId == call.SessionId)];
         if (acts.Count == 0) return Failed("nothing", null);
+        if (input.All == true) return acts.Count == 1 ? await OneAsync(acts[0], call, cancellationToken) : await SeveralAsync(acts, call, cancellationToken);
         if (input.Count is > 1) return await SeveralAsync(acts.Take(input.Count.Value), call, cancellationToken);
         if (undo.Value.WhyNot(acts[0]) is not { } why) return await OneAsync(acts[0], call, cancellationToken);
 
@@ -76,6 +78,9 @@ internal sealed record UndoInput
 
     [Description("The number of the act to take back; the last one if left out.")]
     public long? Id { get; init; }
+
+    [Description("Everything that was done in this conversation.")]
+    public bool? All { get; init; }
 
     [Description("That the act named is meant, though it is not the last.")]
     public bool? Confirm { get; init; }

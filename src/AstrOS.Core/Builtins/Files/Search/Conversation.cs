@@ -20,6 +20,10 @@ internal sealed class Conversation(Func<string, Context?> peek)
     /// <summary>The folder that was looked into last; null when there was none.</summary>
     public string? Folder(ToolCall call) => Lists(call).Select(list => list.Folder).FirstOrDefault(folder => folder is not null);
 
+    /// <summary>Where "there" is: the folder that was made, moved or named last, else the one that was looked into; null when there was none.</summary>
+    public string? Place(ToolCall call) =>
+        Lists(call).Select(list => list.Items is [{ IsFolder: true } one] ? one.Path : list.Folder).FirstOrDefault(folder => folder is not null && PathFinder.IsFolder(folder));
+
     private IEnumerable<ShownList> Lists(ToolCall call) =>
         peek(call.SessionId) is not { } context || context.UserId != call.UserId
             ? []

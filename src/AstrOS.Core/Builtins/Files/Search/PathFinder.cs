@@ -32,9 +32,13 @@ internal sealed class PathFinder(UserFolders folders, Conversation conversation,
         return [.. deep.Items.Select(item => item.Path).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>What sentences give for "there": the folder that was made or shown last.</summary>
+    public const string There = "@there";
+
     /// <summary>The folder that is meant; null when there is none of that name.</summary>
     public string? FindFolder(string said, ToolCall call, string? near = null)
     {
+        if (said == There) return conversation.Place(call);
         var text = Cleaned(said);
         if (Rooted(text) is { } rooted) return IsFolder(rooted) ? rooted : null;
         if (Named(text, call) is { } own && IsFolder(own)) return own;
