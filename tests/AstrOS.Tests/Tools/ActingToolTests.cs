@@ -219,6 +219,18 @@ public sealed class ActingToolTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Act_that_says_it_is_left_half_done_is_taken_back_and_never_said_to_have_failed_whole()
+    {
+        _fixture.Inverse = _ => ToolResult.Failed("gone", "gone");
+        var result = await Tool(Effect.Write, _ => new(ToolResult.Failed(ToolErrors.Partly, "partly")))(_fixture.Call(Valid), CancellationToken.None);
+        Assert.Equal(("partly", "stuck"), (result.Response, Assert.Single(_fixture.States())));
+
+        _fixture.Inverse = _ => Done;
+        await Tool(Effect.Write, _ => new(ToolResult.Failed(ToolErrors.Partly, "partly")))(_fixture.Call(Valid), CancellationToken.None);
+        Assert.Equal("failed", _fixture.States()[0]);
+    }
+
+    [Fact]
     public async Task Act_that_is_stopped_is_taken_back()
     {
         using var stop = new CancellationTokenSource();

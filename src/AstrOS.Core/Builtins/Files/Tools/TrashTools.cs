@@ -17,7 +17,7 @@ internal sealed class TrashTools(Targets targets, Guard guard, Trash trash, File
             if (guard.WhyNotMoved(path) is { } problem) throw problem;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var steps = sources.ConvertAll(path => trash.Step(path, taken));
-        var data = view.List(sources, call) with { TotalBytes = acts.SizeOf(sources, cancellationToken), FolderPath = CommonFolder(sources) };
+        var data = view.List(sources, call) with { TotalBytes = acts.SizeOf(sources, cancellationToken), FolderPath = CommonFolder(sources.ConvertAll(Guard.Real)) };
         return acts.Of(steps, call, sources.Count == 1 ? "preview_one" : "preview", data, 0, () =>
             ToolResult.Done(
                 data with { Items = [.. data.Items.Zip(steps, (item, step) => item with { Trashed = step.To })], FolderPath = null },
@@ -32,7 +32,7 @@ internal sealed class TrashTools(Targets targets, Guard guard, Trash trash, File
         return ToolResult.Done(list, FilesJson.Default.FileList, found.Count switch { 0 => "none", 1 => "one", _ => "default" });
     }
 
-    // What is agreed to for always is agreed to for the folder that all of it lies in.
+    // What is agreed to for always is agreed to for the folder that all of it really lies in: a link in it does not lead out of that.
     private static string CommonFolder(List<string> sources)
     {
         var folder = Path.GetDirectoryName(sources[0])!;
