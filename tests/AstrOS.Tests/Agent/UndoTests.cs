@@ -48,6 +48,19 @@ public class UndoTests
         }
     }
 
+    [Fact]
+    public async Task Undo_while_an_act_is_on_its_way_takes_no_other_one_back()
+    {
+        await using var astros = new AstrosFixture();
+        await astros.AskAsync("call me Bob");
+        using (var sql = astros.Get<AstrOS.Storage.DatabaseManager>().Connect())
+            sql.Execute("INSERT INTO journal (at, user_id, session_id, request_id, tool, arguments, said, state) VALUES (1, 'ada', 's', 'r', 'files.move', '{}', 'move it', 'begun')");
+
+        var response = await astros.AskAsync("undo");
+        Assert.Equal(("running", "Bob"), (response.Metadata.Error, Name(astros)));
+        Assert.StartsWith("\"move it\" is still going on.", response.Message, StringComparison.Ordinal);
+    }
+
     private static Task<AstrOS.Sdk.Requests.Response> UndoAsync(AstrosFixture astros, long id) => astros.Get<AstrOS.Agents.Agent>().CallToolAsync(
         astros.Get<ToolRegistry>().Find("help.undo")!, JsonElement.Parse($$"""{"id": {{id}}}"""), new() { Text = "" }, AstrosFixture.Ada, _ => { },
         TestContext.Current.CancellationToken);

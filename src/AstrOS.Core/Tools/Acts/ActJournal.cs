@@ -56,12 +56,12 @@ public sealed class ActJournal(DatabaseManager database, WriteQueue writes)
             userId, most);
     }
 
-    /// <summary>The user's acts that happened, are not taken back, and took none back themselves, the newest first.</summary>
+    /// <summary>The user's acts that happened or are on their way, are not taken back, and take none back themselves, the newest first.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="most">How many at the most.</param>
     public IReadOnlyList<JournalRow> Standing(string userId, int most) => Query(
-        $"SELECT {Columns} FROM journal WHERE user_id = @p0 AND state = @p1 AND undoes IS NULL ORDER BY id DESC LIMIT @p2",
-        userId, ActState.Done, most);
+        $"SELECT {Columns} FROM journal WHERE user_id = @p0 AND state IN (@p1, @p2) AND undoes IS NULL ORDER BY id DESC LIMIT @p3",
+        userId, ActState.Done, ActState.Begun, most);
 
     /// <summary>The user's latest undoing that holds; what did an act again by taking an undoing back is none. Null when there is none.</summary>
     /// <param name="userId">Whose.</param>

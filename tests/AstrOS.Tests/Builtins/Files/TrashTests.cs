@@ -124,6 +124,21 @@ public class TrashTests
         Assert.Equal("empty", (await other.Ask("files.restore", """{"all": true}""")).Response);
     }
 
+    [Theory]
+    [InlineData("Downloads/a.txt")]
+    [InlineData("Downloads/folder")]
+    public async Task What_is_another_thing_by_the_time_of_the_yes_stays(string path)
+    {
+        using var home = new FilesHome();
+        home.File("Downloads/a.txt");
+        home.File("Downloads/folder/b.txt");
+        var plan = await home.Plan("files.trash", $$"""{"path": "~/{{path}}"}""");
+        File.WriteAllText(home.At("Downloads/new"), "something else");
+        File.Move(home.At("Downloads/new"), home.At(Directory.Exists(home.At(path)) ? $"{path}/new" : path), overwrite: true);
+        Assert.Equal(ToolErrors.Changed, (await plan.Act!.Run(TestContext.Current.CancellationToken)).Error);
+        Assert.True(home.Has(path));
+    }
+
     [Fact]
     public async Task Steps_are_done_for_an_undo_alone()
     {

@@ -18,10 +18,16 @@ internal sealed class TrashTools(Targets targets, Guard guard, Trash trash, File
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var steps = sources.ConvertAll(path => trash.Step(path, taken));
         var data = view.List(sources, call) with { TotalBytes = acts.SizeOf(sources, cancellationToken), FolderPath = CommonFolder(sources.ConvertAll(Guard.Real)) };
-        return acts.Of(steps, call, sources.Count == 1 ? "preview_one" : "preview", data, 0, () =>
+        var act = acts.Of(steps, call, sources.Count == 1 ? "preview_one" : "preview", data, 0, () =>
             ToolResult.Done(
                 data with { Items = [.. data.Items.Zip(steps, (item, step) => item with { Trashed = step.To })], FolderPath = null },
                 FilesJson.Default.FileList, sources.Count == 1 ? "one" : "default"));
+        // What was agreed to may be another thing of the same name by now.
+        var seen = sources.ConvertAll(State);
+        return act with
+        {
+            Run = token => sources.ConvertAll(State).SequenceEqual(seen) ? act.Run(token) : new(ToolResult.Failed(ToolErrors.Changed, ToolErrors.Changed)),
+        };
     }
 
     public ToolResult List(TrashedInput input, ToolCall call)
@@ -30,6 +36,12 @@ internal sealed class TrashTools(Targets targets, Guard guard, Trash trash, File
         var list = view.List([.. found.Select(thing => (thing.Path, thing.Stat))], call);
         list = list with { Items = [.. list.Items.Zip(found, (item, thing) => Describe(item, thing, call))] };
         return ToolResult.Done(list, FilesJson.Default.FileList, found.Count switch { 0 => "none", 1 => "one", _ => "default" });
+    }
+
+    private static ((uint, uint, ulong)?, long?, uint?, long?) State(string path)
+    {
+        var found = FileStat.Of(path);
+        return (found?.Identity, found?.Seconds, found?.Nanoseconds, found?.Size);
     }
 
     // What is agreed to for always is agreed to for the folder that all of it really lies in: a link in it does not lead out of that.
