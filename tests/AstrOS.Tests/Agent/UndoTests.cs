@@ -35,6 +35,17 @@ public class UndoTests
     }
 
     [Fact]
+    public async Task Redo_does_not_reach_behind_what_was_done_since()
+    {
+        await using var astros = new AstrosFixture();
+        await astros.AskAsync("call me Bob");
+        await astros.AskAsync("undo");
+        await astros.AskAsync("call me Eve");
+        Assert.False((await astros.AskAsync("redo")).Success);
+        Assert.Equal("Eve", Name(astros));
+    }
+
+    [Fact]
     public async Task Undo_of_an_undo_of_an_undo_leaves_every_act_as_it_is_said_to_be()
     {
         await using var astros = new AstrosFixture();

@@ -63,14 +63,18 @@ public sealed class ActJournal(DatabaseManager database, WriteQueue writes)
         $"SELECT {Columns} FROM journal WHERE user_id = @p0 AND state IN (@p1, @p2) AND undoes IS NULL ORDER BY id DESC LIMIT @p3",
         userId, ActState.Done, ActState.Begun, most);
 
-    /// <summary>The user's latest undoing that holds; what did an act again by taking an undoing back is none. Null when there is none.</summary>
+    /// <summary>
+    /// The user's latest undoing that holds, when nothing else was done since; what did an act again by taking an undoing back is none.
+    /// Null when there is none.
+    /// </summary>
     /// <param name="userId">Whose.</param>
     public JournalRow? LastUndoing(string userId) => Query(
         $"""
         SELECT {Columns} FROM journal WHERE user_id = @p0 AND state = @p1
-        AND undoes IN (SELECT id FROM journal WHERE user_id = @p0 AND undoes IS NULL AND state = @p2) ORDER BY id DESC LIMIT 1
+        AND undoes IN (SELECT id FROM journal WHERE user_id = @p0 AND undoes IS NULL AND state = @p2)
+        AND id > (SELECT coalesce(max(id), 0) FROM journal WHERE user_id = @p0 AND undoes IS NULL AND state <> @p3) ORDER BY id DESC LIMIT 1
         """,
-        userId, ActState.Done, ActState.Undone) is [var act] ? act : null;
+        userId, ActState.Done, ActState.Undone, ActState.Failed) is [var act] ? act : null;
 
     /// <summary>One act of the user; null when there is none.</summary>
     public JournalRow? Find(string userId, long id) => Query($"SELECT {Columns} FROM journal WHERE user_id = @p0 AND id = @p1", userId, id) is [var act] ? act : null;

@@ -26,7 +26,9 @@ internal sealed class TrashTools(Targets targets, Guard guard, Trash trash, File
         var seen = sources.ConvertAll(State);
         return act with
         {
-            Run = token => sources.ConvertAll(State).SequenceEqual(seen) ? act.Run(token) : new(ToolResult.Failed(ToolErrors.Changed, ToolErrors.Changed)),
+            Run = token => sources.Where((path, at) => State(path) != seen[at]).FirstOrDefault() is { } other
+                ? new(view.Failed(new FileProblem(ToolErrors.Changed, other)))
+                : act.Run(token),
         };
     }
 
