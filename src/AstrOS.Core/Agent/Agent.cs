@@ -55,7 +55,7 @@ public sealed class Agent(
         report(new RequestEvent.Message(response.Message));
         if (response.RequiresFollowup) report(new RequestEvent.Asks(response.Message));
         var next = context with { Question = _understanding.Open(context, meaning, outcome, response.Message) };
-        var kept = await Station("update context", () => TryKeepAsync(next, caller, journey.Turn(meaning.Intent, outcome, response)));
+        var kept = await Station("update context", () => TryKeepAsync(next, caller, journey.Turn(meaning.Intent, outcome, response), context.Question));
         if (!kept || outcome is { Result.Recorded: false }) response = _answering.Warned(response, context);
 
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", meaning.Intent?.Type, response.Metadata.Handler, journey.Elapsed);
@@ -136,11 +136,11 @@ public sealed class Agent(
     }
 
     // What has been done is answered as done, whether or not it could be written down afterwards.
-    private async Task<bool> TryKeepAsync(Context context, Caller caller, Turn turn)
+    private async Task<bool> TryKeepAsync(Context context, Caller caller, Turn turn, PendingQuestion? before)
     {
         try
         {
-            await contexts.UpdateAsync(context, caller, turn);
+            await contexts.UpdateAsync(context, caller, turn, before);
             return true;
         }
         catch (StorageException)

@@ -42,9 +42,13 @@ public sealed class ContextManager(TurnStore turns, PreferenceStore preferences,
         return false;
     }
 
-    /// <summary>Adds a turn and keeps it; the question that it leaves open is the one of <paramref name="context"/>.</summary>
+    /// <summary>Adds a turn and keeps it.</summary>
+    /// <param name="context">The conversation after it, with the question that it leaves open.</param>
+    /// <param name="caller">Whose it is.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="before">The question that was open before it.</param>
     /// <exception cref="Storage.StorageException">It could not be kept; the conversation goes on in memory all the same.</exception>
-    public async Task UpdateAsync(Context context, Caller caller, Turn turn)
+    public async Task UpdateAsync(Context context, Caller caller, Turn turn, PendingQuestion? before = null)
     {
         try
         {
@@ -53,7 +57,7 @@ public sealed class ContextManager(TurnStore turns, PreferenceStore preferences,
         finally
         {
             // Another request of the conversation may have ended meanwhile: its turn is kept too.
-            _open.AddOrUpdate(context.SessionId, _ => Added(context, turn), (_, current) => Added(current with { Question = context.Question }, turn));
+            _open.AddOrUpdate(context.SessionId, _ => Added(context, turn), (_, current) => Added(current with { Question = Open(context.Question, current.Question, before) }, turn));
             if (_open.Count > SessionsKept) Forget();
         }
     }
@@ -61,6 +65,10 @@ public sealed class ContextManager(TurnStore turns, PreferenceStore preferences,
     /// <summary>The conversation as it stands in memory; null when it is not in use.</summary>
     public Context? Peek(string sessionId) =>
         _open.GetValueOrDefault(sessionId) is { } context ? context with { Preferences = preferences.Find(context.UserId) } : null;
+
+    // Of two questions asked at once nobody could tell which one a "yes" is meant for, so neither is open.
+    private static PendingQuestion? Open(PendingQuestion? asked, PendingQuestion? current, PendingQuestion? before) =>
+        current is null || ReferenceEquals(current, before) || ReferenceEquals(current, asked) ? asked : null;
 
     private Context Begin(Caller caller) => new()
     {

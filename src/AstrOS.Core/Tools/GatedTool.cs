@@ -43,6 +43,7 @@ public sealed partial class GatedTool(
     public async ValueTask<ToolResult> AnswerAsync(
         Approval approval, ApprovalAnswer answer, ToolCall call, Func<string, ToolBinding?> find, CancellationToken cancellationToken)
     {
+        approval.Listener.Follow(call.Report);
         var guarded = new Guarded(approval.Manifest, approval.Plugin, null, find);
         call = approval.Call with { Report = call.Report, RequestId = call.RequestId, Language = call.Language };
         var decision = answer == ApprovalAnswer.No
@@ -108,7 +109,8 @@ public sealed partial class GatedTool(
             return Denied(forbidden);
         }
 
-        var plan = await planner(call, cancellationToken);
+        var listener = new Listener(call.Report);
+        var plan = await planner(call with { Report = listener.Tell }, cancellationToken);
         if (plan.Act is not { } act)
         {
             var idle = Record(tool, call, new(GateVerdict.Allow, "changes nothing"));
@@ -127,7 +129,9 @@ public sealed partial class GatedTool(
         if (decision.Verdict == GateVerdict.Allow) return await acts.RunAsync(act, call, Record(tool, call, decision), tool.Find, cancellationToken);
 
         await audit.RecordAsync(Record(tool, call, decision), cancellationToken);
-        return decision.Verdict == GateVerdict.Ask ? Asks(approvals.Open(tool.Manifest, tool.Plugin, call, act)) : Denied(decision);
+        if (decision.Verdict != GateVerdict.Ask) return Denied(decision);
+        listener.Follow(static _ => { });
+        return Asks(approvals.Open(tool.Manifest, tool.Plugin, call, act, listener));
     }
 
     private async ValueTask<ToolResult> GuardAsync(Guarded tool, ToolCall call, Func<ValueTask<ToolResult>> work, CancellationToken cancellationToken)

@@ -36,6 +36,9 @@ public static class ToolErrors
     /// <summary>What an act was planned from has changed before it could be done; planned again, it may go.</summary>
     public const string Changed = "changed";
 
+    /// <summary>It failed half-way, and not all of what had happened could be taken back by the act itself.</summary>
+    public const string Partly = "partly";
+
     /// <summary>The machine lacks what the tool needs.</summary>
     public const string Unavailable = "unavailable";
 }

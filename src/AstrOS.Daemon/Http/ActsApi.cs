@@ -65,7 +65,7 @@ internal static class ActsApi
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping.MustEnd);
         var answer = word.Answer switch { ApprovalWord.Yes => ApprovalAnswer.Yes, ApprovalWord.Always => ApprovalAnswer.Always, _ => ApprovalAnswer.No };
         return await agent.AnswerApprovalAsync(id, answer, Circumstances(language), http.Caller(), end.Token) is { } response
-            ? ToolsApi.Respond(response)
+            ? ToolsApi.Respond(response, stopping)
             : Problems.Of(404, "unknown_approval", "Nothing waits", $"No act '{id}' waits for your word: it was answered, or nobody answered it in time. GET /v1/approvals lists what waits.");
     }
 
@@ -76,7 +76,7 @@ internal static class ActsApi
         if (wanted is null) return refusal!;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping.MustEnd);
         var arguments = JsonSerializer.SerializeToElement(wanted, AstrosJson.Default.UndoRequest);
-        return ToolsApi.Respond(await agent.CallToolAsync(tools.Find(UndoTool)!, arguments, Circumstances(language), http.Caller(), static _ => { }, end.Token));
+        return ToolsApi.Respond(await agent.CallToolAsync(tools.Find(UndoTool)!, arguments, Circumstances(language), http.Caller(), static _ => { }, end.Token), stopping);
     }
 
     private static UserRequest Circumstances(string? language) => ToolsApi.Circumstances("", language);

@@ -1,3 +1,4 @@
+using AstrOS.Daemon.Hosting;
 using AstrOS.Sdk;
 using AstrOS.Sdk.Requests;
 using AstrOS.Sdk.Status;
@@ -14,10 +15,10 @@ internal static class Problems
     public static IResult UnknownSession(string message) => Of(404, "unknown_session", "Unknown session", message);
 
     /// <summary>The refusal that stands for an answer that was cut short, or never begun; null for any other answer.</summary>
-    public static IResult? OfStopped(Response response) => response.Metadata.Error switch
+    public static IResult? OfStopped(Response response, Stopping stopping) => response.Metadata.Error switch
     {
         ToolErrors.TimedOut => Of(504, ToolErrors.TimedOut, "Took too long", $"{response.Message} limits.request_timeout_seconds says how long it may take."),
-        ToolErrors.Cancelled => Of(503, "stopping", "AstrOS is stopping", "The request was stopped with it. Ask again when AstrOS has been started."),
+        ToolErrors.Cancelled when stopping.MustEnd.IsCancellationRequested => Of(503, "stopping", "AstrOS is stopping", "The request was stopped with it. Ask again when AstrOS has been started."),
         ToolErrors.NotRecorded => Of(503, ToolErrors.NotRecorded, "Nothing can be recorded", response.Message),
         _ => null,
     };

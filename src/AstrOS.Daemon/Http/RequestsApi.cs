@@ -42,7 +42,7 @@ internal static class RequestsApi
             }
 
             var response = await agent.ProcessRequestAsync(request, caller, static _ => { }, end.Token);
-            return Problems.OfStopped(response) ?? TypedResults.Json(response, AstrosJson.Default.Response);
+            return Problems.OfStopped(response, stopping) ?? TypedResults.Json(response, AstrosJson.Default.Response);
         }
         catch (UnknownSessionException unknown)
         {

@@ -60,7 +60,7 @@ internal static class ToolsApi
         if (refusal is not null) return refusal;
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping.MustEnd);
-        return Respond(await agent.CallToolAsync(tool, arguments, Circumstances(id, language), http.Caller(), static _ => { }, end.Token));
+        return Respond(await agent.CallToolAsync(tool, arguments, Circumstances(id, language), http.Caller(), static _ => { }, end.Token), stopping);
     }
 
     /// <summary>What a direct call comes with besides its arguments.</summary>
@@ -71,10 +71,10 @@ internal static class ToolsApi
     };
 
     /// <summary>The answer to a direct call, or the refusal that it is.</summary>
-    public static IResult Respond(Response response) => response.Metadata.Error switch
+    public static IResult Respond(Response response, Stopping stopping) => response.Metadata.Error switch
     {
         ToolErrors.InvalidArgument => Problems.Of(400, ToolErrors.InvalidArgument, "Wrong arguments", response.Message),
         ToolErrors.Denied => Problems.Of(403, ToolErrors.Denied, "Denied", response.Message),
-        _ => Problems.OfStopped(response) ?? TypedResults.Json(response, AstrosJson.Default.Response),
+        _ => Problems.OfStopped(response, stopping) ?? TypedResults.Json(response, AstrosJson.Default.Response),
     };
 }

@@ -27,6 +27,6 @@ public sealed record ActInfo
     /// <summary>Whether it can be taken back.</summary>
     public bool CanUndo { get; init; }
 
-    /// <summary>Why it cannot be, in the language asked for; null when it can.</summary>
+    /// <summary>Why it cannot be, as a word for programs such as <c>already_undone</c>, or what stopped one that is stuck; null when it can.</summary>
     public string? WhyNot { get; init; }
 }

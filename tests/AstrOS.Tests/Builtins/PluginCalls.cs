@@ -42,7 +42,7 @@ internal static class PluginCalls
     /// <summary>What taking an act back would do, which can be taken back in turn.</summary>
     public static async Task<(Plan Plan, ToolCall Call)> PlanUndoAsync(IBuiltinPlugin plugin, Act act, bool isRecovery = false)
     {
-        var call = Call(act.Inverse!.ToolId, act.Inverse.Arguments.GetRawText()) with { IsRecovery = isRecovery };
+        var call = Call(act.Inverse!.ToolId, act.Inverse.Arguments.GetRawText()) with { IsRecovery = isRecovery, Undoes = 1 };
         return (await PlanAsync(plugin, call), call);
     }
 

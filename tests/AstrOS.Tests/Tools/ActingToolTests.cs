@@ -137,12 +137,26 @@ public sealed class ActingToolTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task How_far_an_act_has_come_is_told_to_the_request_that_said_yes()
+    {
+        var tool = _fixture.WrapActing((call, _) => new(Change(_ =>
+        {
+            call.Report(new AstrOS.Sdk.Requests.RequestEvent.Progress(0.5, "half"));
+            return new(Done);
+        })), Effect.Compensable);
+        var asked = (await tool(_fixture.Call(Valid) with { Report = _ => throw new InvalidOperationException("this request has ended") }, CancellationToken.None)).Approval!;
+
+        Assert.True((await AnswerAsync(asked, ApprovalAnswer.Yes)).Success);
+        Assert.Contains(new AstrOS.Sdk.Requests.RequestEvent.Progress(0.5, "half"), _fixture.Reported);
+    }
+
+    [Fact]
     public void Answer_that_comes_too_late_counts_for_nothing()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
         var approvals = new Approvals(time);
         var manifest = new AstrOS.Plugins.ToolManifest { Id = "demo.tool", Description = "A tool.", Effect = Effect.Compensable };
-        var asked = approvals.Open(manifest, "demo", _fixture.Call(Valid), Change());
+        var asked = approvals.Open(manifest, "demo", _fixture.Call(Valid), Change(), new(static _ => { }));
 
         time.Advance(Approval.Lifetime);
 
@@ -216,6 +230,18 @@ public sealed class ActingToolTests : IAsyncDisposable
 
         var act = Assert.Single(_fixture.Journal.List("ada", 1)).Act;
         Assert.Equal(("stuck", "gone"), (act.State, act.Outcome));
+    }
+
+    [Fact]
+    public async Task Act_that_says_it_is_left_half_done_is_taken_back_and_never_said_to_have_failed_whole()
+    {
+        _fixture.Inverse = _ => ToolResult.Failed("gone", "gone");
+        var result = await Tool(Effect.Write, _ => new(ToolResult.Failed(ToolErrors.Partly, "partly")))(_fixture.Call(Valid), CancellationToken.None);
+        Assert.Equal(("partly", "stuck"), (result.Response, Assert.Single(_fixture.States())));
+
+        _fixture.Inverse = _ => Done;
+        await Tool(Effect.Write, _ => new(ToolResult.Failed(ToolErrors.Partly, "partly")))(_fixture.Call(Valid), CancellationToken.None);
+        Assert.Equal("failed", _fixture.States()[0]);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal sealed class CloseTools(ProgramEnvironment environment, AppChoice choic
         var running = AppProcesses.OfLaunch(input.Launch);
         if (running.Count == 0) return new(ToolResult.Done(new AppResult(name, 0, 0), AppsJson.Default.AppResult, "gone"));
         var again = Inverse.Of("apps.open", new() { Application = input.Application, Launch = input.Launch }, AppsJson.Default.AppOpenInput);
-        return new(ActOn(name, running, () => AppProcesses.OfLaunch(input.Launch), again));
+        // What has been worked on in it since is lost as when it is closed by name, so it is asked about as that is.
+        return new(ActOn(name, running, () => AppProcesses.OfLaunch(input.Launch), again) with { MustAsk = true });
     }
 
     private static Act ActOn(string name, IReadOnlyList<RunningProcess> running, Func<IReadOnlyList<RunningProcess>> look, Inverse? inverse)

@@ -21,6 +21,8 @@ internal sealed class UndoTools(Lazy<UndoManager> undo)
         if (input.Count is > 1) return await SeveralAsync(acts.Take(input.Count.Value), call, cancellationToken);
         if (undo.Value.WhyNot(acts[0]) is not { } why) return await OneAsync(acts[0], call, cancellationToken);
 
+        if (why == UndoManager.Running) return Failed(why, acts[0]);
+
         // What is meant may be the act before: that must not be guessed.
         var before = acts.Skip(1).FirstOrDefault(act => undo.Value.WhyNot(act) is null);
         if (before is null) return Failed(why, acts[0]);

@@ -28,7 +28,8 @@ internal sealed partial class ServiceControl(ProgramEnvironment environment, str
                 ? Inverse.Of("system.service_control", new() { Name = unit.Name, Action = back, OfUser = unit.OfUser }, SystemJson.Default.ServiceControlInput)
                 : null,
             Data = JsonSerializer.SerializeToElement(data, SystemJson.Default.ServiceControlResult),
-            Scope = unit.Name,
+            // "Always" to restarting a service says nothing of stopping it, nor of the system's service of the same name.
+            Scope = $"{input.Action.ToString().ToLowerInvariant()} {(unit.OfUser ? "--user " : "")}{unit.Name}",
         };
     }
 

@@ -9,7 +9,7 @@ namespace AstrOS.Tools;
 /// </summary>
 public sealed record Act
 {
-    /// <summary>Does it. When this returns a success all of it has happened; otherwise, and when it throws, nothing has.</summary>
+    /// <summary>Does it. When this returns a success all of it has happened; otherwise nothing has. What is left half done is told by <see cref="ToolErrors.Partly"/> or by throwing.</summary>
     public required Func<CancellationToken, ValueTask<ToolResult>> Run { get; init; }
 
     /// <summary>

@@ -56,13 +56,25 @@ public sealed class ActJournal(DatabaseManager database, WriteQueue writes)
             userId, most);
     }
 
-    /// <summary>The user's acts that happened and are not taken back, the newest first.</summary>
+    /// <summary>The user's acts that happened or are on their way, are not taken back, and take none back themselves, the newest first.</summary>
     /// <param name="userId">Whose.</param>
-    /// <param name="undoings">Those that took another one back, or those that did not.</param>
     /// <param name="most">How many at the most.</param>
-    public IReadOnlyList<JournalRow> Standing(string userId, bool undoings, int most) => Query(
-        $"SELECT {Columns} FROM journal WHERE user_id = @p0 AND state = @p1 AND (undoes IS NOT NULL) = @p2 ORDER BY id DESC LIMIT @p3",
-        userId, ActState.Done, undoings, most);
+    public IReadOnlyList<JournalRow> Standing(string userId, int most) => Query(
+        $"SELECT {Columns} FROM journal WHERE user_id = @p0 AND state IN (@p1, @p2) AND undoes IS NULL ORDER BY id DESC LIMIT @p3",
+        userId, ActState.Done, ActState.Begun, most);
+
+    /// <summary>
+    /// The user's latest undoing that holds, when nothing else was done since; what did an act again by taking an undoing back is none.
+    /// Null when there is none.
+    /// </summary>
+    /// <param name="userId">Whose.</param>
+    public JournalRow? LastUndoing(string userId) => Query(
+        $"""
+        SELECT {Columns} FROM journal WHERE user_id = @p0 AND state = @p1
+        AND undoes IN (SELECT id FROM journal WHERE user_id = @p0 AND undoes IS NULL AND state = @p2)
+        AND id > (SELECT coalesce(max(id), 0) FROM journal WHERE user_id = @p0 AND undoes IS NULL AND state <> @p3) ORDER BY id DESC LIMIT 1
+        """,
+        userId, ActState.Done, ActState.Undone, ActState.Failed) is [var act] ? act : null;
 
     /// <summary>One act of the user; null when there is none.</summary>
     public JournalRow? Find(string userId, long id) => Query($"SELECT {Columns} FROM journal WHERE user_id = @p0 AND id = @p1", userId, id) is [var act] ? act : null;
@@ -70,9 +82,15 @@ public sealed class ActJournal(DatabaseManager database, WriteQueue writes)
     private static void End(Statements sql, JournalRow act)
     {
         sql.Execute("UPDATE journal SET state = @p0, outcome = @p1 WHERE id = @p2", act.State, act.Outcome, act.Id);
-        if (act is not { State: ActState.Done, Undoes: { } undone }) return;
-        sql.Execute("UPDATE journal SET state = @p0 WHERE id = @p1", ActState.Undone, undone);
-        sql.Execute("UPDATE journal SET state = @p0 WHERE id = (SELECT undoes FROM journal WHERE id = @p1)", ActState.Done, undone);
+        if (act.State != ActState.Done) return;
+        // Taking back an undoing does its act again, which takes back what that act had taken back, and so on to the first act of the row.
+        var (next, state) = (act.Undoes, ActState.Undone);
+        while (next is { } id)
+        {
+            sql.Execute("UPDATE journal SET state = @p0 WHERE id = @p1", state, id);
+            state = state == ActState.Undone ? ActState.Done : ActState.Undone;
+            next = sql.Scalar<long>("SELECT coalesce(undoes, 0) FROM journal WHERE id = @p0", id) is > 0 and var before ? before : null;
+        }
     }
 
     private List<JournalRow> Query(string statement, params ReadOnlySpan<object?> values)

@@ -24,7 +24,8 @@ public sealed partial class ActRunner(ActJournal journal, ActRecovery recovery, 
         try
         {
             var result = await act.Run(cancellationToken);
-            row.State = result.Success ? ActState.Done : ActState.Failed;
+            if (result.Error == ToolErrors.Partly) await recovery.PutRightAsync(row, find, call.Language, CancellationToken.None);
+            else row.State = result.Success ? ActState.Done : ActState.Failed;
             var kept = await TryEndAsync(record, Outcome(result), row);
             return result with { ActId = result.Success ? row.Id : null, Recorded = kept };
         }

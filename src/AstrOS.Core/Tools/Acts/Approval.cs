@@ -28,6 +28,9 @@ public sealed record Approval(string Id, ToolManifest Manifest, string Plugin, T
     /// <summary>How long an answer is waited for; then it is a no.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
+    /// <summary>Who follows the act.</summary>
+    public required Listener Listener { get; init; }
+
     /// <summary>Whether "always" is an answer: not to what can never be made up for, unless it is confined to a place.</summary>
     public bool AllowsAlways => !Act.MustAsk && (Act.Scope is not null || Manifest.Effect == Effect.Compensable);
 

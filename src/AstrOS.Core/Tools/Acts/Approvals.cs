@@ -14,10 +14,10 @@ public sealed class Approvals(TimeProvider time)
     private readonly ConcurrentDictionary<string, Approval> _waiting = new(StringComparer.Ordinal);
 
     /// <summary>Puts an act to its user.</summary>
-    public Approval Open(ToolManifest manifest, string plugin, ToolCall call, Act act)
+    public Approval Open(ToolManifest manifest, string plugin, ToolCall call, Act act, Listener listener)
     {
         Forget();
-        var approval = new Approval(Guid.NewGuid().ToString("N")[..12], manifest, plugin, call, act, time.GetUtcNow());
+        var approval = new Approval(Guid.NewGuid().ToString("N")[..12], manifest, plugin, call, act, time.GetUtcNow()) { Listener = listener };
         _waiting[approval.Id] = approval;
         return approval;
     }

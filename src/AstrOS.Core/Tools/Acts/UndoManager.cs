@@ -16,20 +16,24 @@ public sealed class UndoManager(ToolRegistry tools, ActJournal journal, ActRecov
     /// <summary>One act of the user; null when there is none.</summary>
     public JournalRow? Find(string userId, long id) => journal.Find(userId, id);
 
-    /// <summary>The acts that "undo" means, the newest first: what was done, is not undone, and is no undoing itself.</summary>
+    /// <summary>The acts that "undo" means, the newest first: what was done or is on its way, is not undone, and is no undoing itself.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="most">How many at the most.</param>
-    public IReadOnlyList<JournalRow> Undoable(string userId, int most) => journal.Standing(userId, undoings: false, most);
+    public IReadOnlyList<JournalRow> Undoable(string userId, int most) => journal.Standing(userId, most);
 
     /// <summary>The undoing that "redo" means: the newest one that is not taken back itself; null when there is none.</summary>
     /// <param name="userId">Whose.</param>
-    public JournalRow? LastUndoing(string userId) => journal.Standing(userId, undoings: true, 1) is [var act] ? act : null;
+    public JournalRow? LastUndoing(string userId) => journal.LastUndoing(userId);
+
+    /// <summary>Why an act that is on its way cannot be taken back: it can be stopped.</summary>
+    public const string Running = "running";
 
     /// <summary>Why an act cannot be taken back, as the key of an answer; null when it can be tried.</summary>
     public string? WhyNot(JournalRow act) => act switch
     {
         { State: ActState.Undone } => "already_undone",
         { State: ActState.Stuck } => "stuck",
+        { State: ActState.Begun } => Running,
         { State: not ActState.Done } => "not_done",
         { InverseTool: { } tool } when tools.Find(tool) is not null => null,
         _ => tools.Find(act.Tool)?.Manifest.Effect == Effect.Irreversible ? "irreversible" : "no_way_back",

@@ -140,7 +140,7 @@ public class CrashTests
     private static async Task<Act> PlanAsync(FilesPlugin plugin, string tool, string arguments, bool isRecovery = false)
     {
         var plan = await plugin.Tools.Single(binding => binding.Id == tool).Planner!(
-            PluginCalls.Call(tool, arguments) with { IsRecovery = isRecovery }, TestContext.Current.CancellationToken);
+            PluginCalls.Call(tool, arguments) with { IsRecovery = isRecovery, Undoes = tool == "files.restore" ? 1 : null }, TestContext.Current.CancellationToken);
         Assert.True(plan.Act is not null, plan.Result?.Response);
         return plan.Act;
     }

@@ -112,6 +112,55 @@ public class TrashTests
     }
 
     [Fact]
+    public async Task Always_does_not_reach_through_a_link_to_another_folder()
+    {
+        using var home = new FilesHome();
+        home.File("Documents/b.txt");
+        File.CreateSymbolicLink(home.At("Downloads/link"), home.At("Documents"));
+        Assert.Equal(home.At("Documents"), (await home.Plan("files.trash", """{"path": "~/Downloads/link/b.txt"}""")).Act!.Scope);
+        Assert.Equal(home.At("Downloads"), (await home.Plan("files.trash", """{"path": "~/Downloads/link"}""")).Act!.Scope);
+    }
+
+    [Theory]
+    [InlineData("../ana/.config/autostart/a.desktop")]
+    [InlineData("/etc/a.desktop")]
+    public async Task What_the_trash_of_a_disk_says_to_belong_elsewhere_is_not_put_there(string path)
+    {
+        using var home = new FilesHome();
+        using var other = new FilesHome(mounts: home.Elsewhere);
+        var trash = Path.Join(home.Elsewhere, $".Trash-{Libc.UserId()}");
+        home.File($"{trash}/files/a.desktop", "planted");
+        home.File($"{trash}/info/a.desktop.trashinfo", $"[Trash Info]\nPath={path}\nDeletionDate=2026-11-01T10:00:00\n");
+        Assert.Equal("none", (await other.Ask("files.trashed", "{}")).Response);
+        Assert.Equal("empty", (await other.Ask("files.restore", """{"all": true}""")).Response);
+    }
+
+    [Theory]
+    [InlineData("Downloads/a.txt")]
+    [InlineData("Downloads/folder")]
+    public async Task What_is_another_thing_by_the_time_of_the_yes_stays(string path)
+    {
+        using var home = new FilesHome();
+        home.File("Downloads/a.txt");
+        home.File("Downloads/folder/b.txt");
+        var plan = await home.Plan("files.trash", $$"""{"path": "~/{{path}}"}""");
+        File.WriteAllText(home.At("Downloads/new"), "something else");
+        File.Move(home.At("Downloads/new"), home.At(Directory.Exists(home.At(path)) ? $"{path}/new" : path), overwrite: true);
+        Assert.Equal(ToolErrors.Changed, (await plan.Act!.Run(TestContext.Current.CancellationToken)).Error);
+        Assert.True(home.Has(path));
+    }
+
+    [Fact]
+    public async Task Steps_are_done_for_an_undo_alone()
+    {
+        using var home = new FilesHome();
+        var kept = home.File("Documents/a.txt");
+        var steps = $$"""{"steps": [{"do": "trash", "path": "{{kept}}", "to": "{{home.At(".local/share/Trash/files/a.txt")}}"}]}""";
+        Assert.Equal(ToolErrors.InvalidArgument, (await home.Plan("files.restore", steps)).Result?.Error);
+        Assert.True(File.Exists(kept));
+    }
+
+    [Fact]
     public async Task What_the_desktop_has_trashed_can_be_restored()
     {
         var gio = AstrOS.Diagnostics.Programs.Find("gio");
@@ -158,7 +207,7 @@ public class TrashTests
         home.File("Downloads/a.txt", "one");
         var plan = await home.Plan("files.copy", """{"path": "~/Downloads/a.txt", "to": "documents"}""");
         await plan.Act!.Run(TestContext.Current.CancellationToken);
-        var undo = await home.Plan(plan.Act.Inverse!.ToolId, plan.Act.Inverse.Arguments.GetRawText());
+        var (undo, _) = await PluginCalls.PlanUndoAsync(home.Plugin, plan.Act);
         await undo.Act!.Run(TestContext.Current.CancellationToken);
         Assert.False(home.Has("Documents/a.txt"));
         await PluginCalls.UndoAsync(home.Plugin, undo.Act);

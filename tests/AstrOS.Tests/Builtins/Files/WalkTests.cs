@@ -72,7 +72,7 @@ public class WalkTests
     private static async Task<Act?> UndoneAsync(FilesHome home, Act act)
     {
         var plan = await home.Plugin.Tools.Single(binding => binding.Id == "files.restore").Planner!(
-            PluginCalls.Call("files.restore", act.Inverse!.Arguments.GetRawText()), TestContext.Current.CancellationToken);
+            PluginCalls.Call("files.restore", act.Inverse!.Arguments.GetRawText()) with { Undoes = 1 }, TestContext.Current.CancellationToken);
         var result = plan.Result ?? await plan.Act!.Run(TestContext.Current.CancellationToken);
         Assert.True(result is { Success: true, Response: not "partly_back" }, $"{act.Inverse.Arguments} {result.Response} {result.Data}");
         return plan.Act;

@@ -32,8 +32,8 @@ internal sealed class Guard(UserFolders folders, Trash trash)
         return OfSystem.Any(place => Inside(real, place)) && !OfUsers.Any(place => Inside(real, place) && real != place) ? new("system_place", path) : null;
     }
 
-    // Where it really is: a link on the way does not lead around this.
-    private static string Real(string path)
+    /// <summary>Where a thing really is: a link on the way does not lead around this. The last name is not followed.</summary>
+    public static string Real(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
         return Path.Join(Libc.Real(folder) ?? folder, Path.GetFileName(path));

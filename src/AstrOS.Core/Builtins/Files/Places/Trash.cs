@@ -37,7 +37,7 @@ internal sealed class Trash(UserFolders folders, Func<IEnumerable<string>> mount
             foreach (var name in TreeCopy.Names(info).Where(name => name.EndsWith(".trashinfo", StringComparison.Ordinal)))
             {
                 var trashed = Path.Join(trash, "files", name[..^".trashinfo".Length]);
-                if (TrashInfo.Read(Path.Join(info, name)) is var (path, deleted) && FileStat.Of(trashed) is { } stat) found.Add(new(trashed, path, deleted, stat));
+                if (TrashInfo.Read(Path.Join(info, name)) is var (path, deleted) && IsOfItsDisk(trash, path) && FileStat.Of(trashed) is { } stat) found.Add(new(trashed, path, deleted, stat));
             }
         }
 
@@ -45,6 +45,15 @@ internal sealed class Trash(UserFolders folders, Func<IEnumerable<string>> mount
     }
 
     public bool Holds(string path) => Known().Any(trash => path == trash || path.StartsWith(trash + "/", StringComparison.Ordinal));
+
+    // Whoever wrote a stick may have written into its trash that a thing belongs into the user's home.
+    private static bool IsOfItsDisk(string trash, string path)
+    {
+        if (TrashInfo.TopOf(trash) is not { } top) return true;
+        var nearest = path;
+        while (!FileStat.Exists(nearest) && Path.GetDirectoryName(nearest) is { } parent) nearest = parent;
+        return $"{(nearest == path ? Guard.Real(path) : Libc.Real(nearest) ?? nearest)}/".StartsWith($"{(Libc.Real(top) ?? top).TrimEnd('/')}/", StringComparison.Ordinal);
+    }
 
     private string Of(string path)
     {

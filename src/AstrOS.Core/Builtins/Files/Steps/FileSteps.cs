@@ -184,6 +184,6 @@ internal sealed class FileSteps(Disk disk, TimeProvider time, Action<long>? copi
             }
         }
 
-        if (failed is not null) throw new FileProblem("partly", failed.Path, cause);
+        if (failed is not null) throw new FileProblem(AstrOS.Tools.ToolErrors.Partly, failed.Path, cause);
     }
 }

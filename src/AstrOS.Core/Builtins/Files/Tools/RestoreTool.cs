@@ -13,7 +13,14 @@ internal sealed class RestoreTool(Conversation conversation, Trash trash, FileAc
 
     public Plan Restore(RestoreInput input, ToolCall call)
     {
-        if (input.Steps is { } steps) return call.IsRecovery ? Recover(steps, call) : TakeBack(steps, call);
+        if (input.Steps is { } steps)
+        {
+            // Steps go wherever they say, unasked; so only those that the journal has kept are done.
+            if (call is { IsRecovery: false, Undoes: null })
+                return ToolResult.Failed(ToolErrors.InvalidArgument, ToolErrors.InvalidArgument, new RefusalData("steps are for taking an act back, which help.undo does"), ToolsJson.Default.RefusalData);
+            return call.IsRecovery ? Recover(steps, call) : TakeBack(steps, call);
+        }
+
         var (found, answer) = Find(input, call);
         return answer ?? TakeBack([.. found.Select(thing => new FileStep { Do = StepKind.Untrash, Path = thing.Trashed, To = thing.Path })], call);
     }

@@ -17,11 +17,19 @@ internal sealed class TrashTools(Targets targets, Guard guard, Trash trash, File
             if (guard.WhyNotMoved(path) is { } problem) throw problem;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var steps = sources.ConvertAll(path => trash.Step(path, taken));
-        var data = view.List(sources, call) with { TotalBytes = acts.SizeOf(sources, cancellationToken), FolderPath = CommonFolder(sources) };
-        return acts.Of(steps, call, sources.Count == 1 ? "preview_one" : "preview", data, 0, () =>
+        var data = view.List(sources, call) with { TotalBytes = acts.SizeOf(sources, cancellationToken), FolderPath = CommonFolder(sources.ConvertAll(Guard.Real)) };
+        var act = acts.Of(steps, call, sources.Count == 1 ? "preview_one" : "preview", data, 0, () =>
             ToolResult.Done(
                 data with { Items = [.. data.Items.Zip(steps, (item, step) => item with { Trashed = step.To })], FolderPath = null },
                 FilesJson.Default.FileList, sources.Count == 1 ? "one" : "default"));
+        // What was agreed to may be another thing of the same name by now.
+        var seen = sources.ConvertAll(State);
+        return act with
+        {
+            Run = token => sources.Where((path, at) => State(path) != seen[at]).FirstOrDefault() is { } other
+                ? new(view.Failed(new FileProblem(ToolErrors.Changed, other)))
+                : act.Run(token),
+        };
     }
 
     public ToolResult List(TrashedInput input, ToolCall call)
@@ -32,7 +40,13 @@ internal sealed class TrashTools(Targets targets, Guard guard, Trash trash, File
         return ToolResult.Done(list, FilesJson.Default.FileList, found.Count switch { 0 => "none", 1 => "one", _ => "default" });
     }
 
-    // What is agreed to for always is agreed to for the folder that all of it lies in.
+    private static ((uint, uint, ulong)?, long?, uint?, long?) State(string path)
+    {
+        var found = FileStat.Of(path);
+        return (found?.Identity, found?.Seconds, found?.Nanoseconds, found?.Size);
+    }
+
+    // What is agreed to for always is agreed to for the folder that all of it really lies in: a link in it does not lead out of that.
     private static string CommonFolder(List<string> sources)
     {
         var folder = Path.GetDirectoryName(sources[0])!;
