@@ -20,6 +20,7 @@ internal static class CommandAction
         using var context = CliContext.Create(options);
         try
         {
+            if (options is { Yes: true, No: true }) throw CliError.Usage("--yes and --no together say nothing. Give one of them.");
             var exitCode = await act(context, parsed, interruption.Token);
             context.Terminal.Out.Flush();
             return exitCode;

@@ -14,7 +14,6 @@ internal static class Consent
     /// <summary>Answers with the word that the options hold; the response as it was where they hold none, or nothing waits.</summary>
     public static async Task<Response> SettleAsync(CliContext context, Response response, CancellationToken cancellationToken)
     {
-        if (context.Options is { Yes: true, No: true }) throw CliError.Usage("--yes and --no together say nothing. Give one of them.");
         if (context.Options is { Yes: false, No: false }) return response;
         var word = context.Options.Yes ? ApprovalWord.Yes : ApprovalWord.No;
         for (var asked = 0; response.Metadata.Approval is { } approval && asked < MostQuestions; asked++)

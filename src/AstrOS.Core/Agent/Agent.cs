@@ -56,7 +56,7 @@ public sealed class Agent(
         if (response.RequiresFollowup) report(new RequestEvent.Asks(response.Message));
         var next = context with { Question = _understanding.Open(context, meaning, outcome, response.Message) };
         var kept = await Station("update context", () => TryKeepAsync(next, caller, journey.Turn(meaning.Intent, outcome, response), context.Question));
-        if (!kept || outcome is { Result.Recorded: false }) response = _answering.Warned(response, context);
+        if (!kept || outcome is { Result.Recorded: false }) response = _answering.Warned(response, context, outcome);
 
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", meaning.Intent?.Type, response.Metadata.Handler, journey.Elapsed);
         return response;
@@ -117,7 +117,7 @@ public sealed class Agent(
         var outcome = await call(context, journey);
         var response = _answering.Respond(journey, context, DirectCall, outcome, "direct");
         if (outcome.Result.Question is not null) response = response with { RequiresFollowup = false }; // It is asked in a conversation only.
-        if (!outcome.Result.Recorded) response = _answering.Warned(response, context);
+        if (!outcome.Result.Recorded) response = _answering.Warned(response, context, outcome);
         metrics.Answered(response.Success ? "success" : response.Metadata.Error ?? "failed", tool.Id, "direct", journey.Elapsed);
         return response;
     }

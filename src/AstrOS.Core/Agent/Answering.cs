@@ -9,6 +9,8 @@ namespace AstrOS.Agents;
 internal sealed class Answering(ResponseGenerator responses)
 {
     private const string NotRecorded = "not_recorded";
+    private const string NotEnded = "not_ended";
+    private const string RedoTool = "help.redo";
 
     /// <summary>The response.</summary>
     /// <param name="journey">The request.</param>
@@ -21,6 +23,8 @@ internal sealed class Answering(ResponseGenerator responses)
         if (outcome is not { Result: var result, Speaker: var speaker }) return RespondWithoutTool(journey, context, meaning);
         var language = meaning.Intent?.Language ?? (meaning.IsReply ? context.Question?.Language : null) ?? context.Language;
         var words = responses.Describe(speaker, result, outcome.Arguments, meaning.Intent?.Response, language, context);
+        if (result.Settled is { } said)
+            words = responses.Say(outcome.Tool.Id == RedoTool ? "done_again" : "taken_back", language, context, Values(("said", said), ("words", words)));
         var isOpen = result.Question is not null || result.Approval is not null;
         return new()
         {
@@ -37,14 +41,18 @@ internal sealed class Answering(ResponseGenerator responses)
     public string Describe(Approval approval, Tool tool, string language, Context context) => responses.Describe(
         tool, new() { Success = false, Response = approval.Act.Preview, Data = approval.Act.Data }, approval.Call.Arguments, null, language, context);
 
-    /// <summary>The response, saying too that it could not be recorded.</summary>
-    public Response Warned(Response response, Context context) => response with
+    /// <summary>The response, saying too that it could not be recorded, and of an act what that leads to.</summary>
+    public Response Warned(Response response, Context context, Outcome? outcome)
     {
-        Metadata = response.Metadata with
+        var key = outcome?.Result is { Recorded: false, ActId: not null } ? NotEnded : NotRecorded;
+        return response with
         {
-            Warnings = [.. response.Metadata.Warnings ?? [], new(NotRecorded, responses.Say(NotRecorded, response.Metadata.Language ?? context.Language, context))],
-        },
-    };
+            Metadata = response.Metadata with
+            {
+                Warnings = [.. response.Metadata.Warnings ?? [], new(key, responses.Say(key, response.Metadata.Language ?? context.Language, context))],
+            },
+        };
+    }
 
     private Response RespondWithoutTool(Journey journey, Context context, Meaning meaning)
     {

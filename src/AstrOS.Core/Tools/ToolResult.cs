@@ -27,6 +27,9 @@ public sealed record ToolResult
     /// <summary>The act's number in the journal, by which it can be undone; null when nothing was done.</summary>
     public long? ActId { get; init; }
 
+    /// <summary>What had been said to have the act done that was taken back, or done again, by this; null when it is neither.</summary>
+    public string? Settled { get; init; }
+
     /// <summary>The tool whose words say this result, where the one that was called had another one do it; null for itself.</summary>
     public string? SpokenBy { get; init; }
 

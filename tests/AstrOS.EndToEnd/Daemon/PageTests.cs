@@ -15,13 +15,13 @@ public sealed partial class PageTests(RunningDaemon daemon) : IClassFixture<Runn
 
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString());
         Assert.Equal(
-            ["/health", "/ready", "/v1/config", "/v1/doctor", "/v1/history", "/v1/notices", "/v1/requests", "/v1/sessions", "/v1/sessions/{id}/history",
-                "/v1/status", "/v1/tools", "/v1/tools/{id}"],
+            ["/health", "/ready", "/v1/acts", "/v1/approvals", "/v1/approvals/{id}", "/v1/config", "/v1/doctor", "/v1/grants", "/v1/grants/{id}", "/v1/history",
+                "/v1/notices", "/v1/requests", "/v1/sessions", "/v1/sessions/{id}/history", "/v1/status", "/v1/tools", "/v1/tools/{id}", "/v1/undo"],
             paths.Select(path => path.Name).Order(StringComparer.Ordinal));
         Assert.All(paths.SelectMany(path => path.Value.EnumerateObject()), operation =>
         {
             Assert.NotEqual("", operation.Value.GetProperty("summary").GetString());
-            Assert.True(operation.Value.GetProperty("responses").TryGetProperty("200", out _));
+            Assert.Contains(operation.Value.GetProperty("responses").EnumerateObject(), response => response.Name is "200" or "204");
         });
         var schemas = document.GetProperty("components").GetProperty("schemas");
         Assert.True(schemas.GetProperty("UserRequest").GetProperty("properties").TryGetProperty("session_id", out _));

@@ -93,7 +93,8 @@ public sealed class RequestTests(RunningDaemon daemon) : IClassFixture<RunningDa
             Assert.Equal("object", tool.GetProperty("input_schema").GetProperty("type").GetString());
             Assert.Contains(tool.GetProperty("effect").GetString(), (string[])["read", "write", "compensable", "irreversible"]);
             Assert.NotEqual("", tool.GetProperty("description").GetString());
-            Assert.NotEqual(0, tool.GetProperty("examples").GetArrayLength());
+            // What only takes an act back is never asked for in words.
+            Assert.True(tool.GetProperty("examples").GetArrayLength() > 0 || tool.GetProperty("effect").GetString() == "write", tool.ToString());
         });
         Assert.Equal(tools.Length, tools.Select(tool => tool.GetProperty("id").GetString()).Distinct().Count());
     }

@@ -30,7 +30,13 @@ public class DialogueTests
     private static void Fill(string home)
     {
         foreach (var folder in (string[])["Documents", "Pictures", "Music", "Downloads"]) Directory.CreateDirectory(Path.Combine(home, folder));
+        File.WriteAllText(Path.Combine(home, "loose.txt"), "loose");
         foreach (var name in (string[])["report.pdf", "ticket.pdf", "holiday.jpg", "song.mp3", "notes.txt"])
-            File.WriteAllText(Path.Combine(home, "Downloads", name), $"This is {name}.");
+        {
+            var path = Path.Combine(home, "Downloads", name);
+            File.WriteAllText(path, $"This is {name}.");
+            File.SetLastWriteTimeUtc(path, new DateTime(2026, 3, 1, 12, 59 - name[0] % 60, 0, DateTimeKind.Utc)); // The order of what is found newest first.
+        }
+
     }
 }

@@ -8,9 +8,9 @@ namespace AstrOS.Tests.Agents;
 public class UnrecordedTests
 {
     [Theory]
-    [InlineData("UPDATE", "audit")]
-    [InlineData("INSERT", "intents")]
-    public async Task Act_whose_end_cannot_be_recorded_is_answered_as_done_with_a_warning(string change, string table)
+    [InlineData("UPDATE", "audit", "not_ended", "will take it back")]
+    [InlineData("INSERT", "intents", "not_recorded", "could not be recorded")]
+    public async Task Act_whose_end_cannot_be_recorded_is_answered_as_done_with_a_warning(string change, string table, string code, string words)
     {
         await using var astros = new AstrosFixture();
         Break(astros, change, table);
@@ -19,9 +19,8 @@ public class UnrecordedTests
 
         Assert.True(response.Success);
         Assert.StartsWith("Timer set", response.Message, StringComparison.Ordinal);
-        var warning = Assert.Single(response.Metadata.Warnings!, warned => warned.Code == "not_recorded");
-        Assert.Equal("not_recorded", warning.Code);
-        Assert.Contains("could not be recorded", warning.Message, StringComparison.Ordinal);
+        var warning = Assert.Single(response.Metadata.Warnings!, warned => warned.Code == code);
+        Assert.Contains(words, warning.Message, StringComparison.Ordinal);
         Assert.Equal(1, (await astros.AskAsync("my timers")).Data!.Value.GetProperty("count").GetInt32());
     }
 

@@ -48,7 +48,8 @@ public sealed class UndoManager(ToolRegistry tools, ActJournal journal, ActRecov
         var inverse = tools.Find(act.InverseTool!)!;
         var result = await inverse.InvokeAsync(
             call with { ToolId = inverse.Id, Arguments = JsonElement.Parse(act.InverseArguments ?? "{}"), Undoes = act.Id }, cancellationToken);
-        return result with { SpokenBy = result.SpokenBy ?? inverse.Id };
+        var said = act.Undoes is { } undone ? Find(act.UserId, undone)?.Said : act.Said; // Taking an undoing back is doing its act again.
+        return result with { SpokenBy = result.SpokenBy ?? inverse.Id, Settled = result.Success && said is { Length: > 0 } ? said : null };
     }
 
     /// <summary>Puts right every act that a crash has cut off, the newest first. Called once, before the first request.</summary>

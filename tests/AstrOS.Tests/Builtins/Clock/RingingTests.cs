@@ -71,7 +71,7 @@ public class RingingTests
         await clock.PassAsync(TimeSpan.FromMinutes(10), 20);
         Assert.Single(clock.Notices);
         clock.Way = NoticeWay.Open;
-        await clock.PassAsync(TimeSpan.FromSeconds(6), 3);
+        await clock.PassAsync(TimeSpan.FromSeconds(30), 15);
         Assert.Equal("Was due: Mon 20:01", (await clock.NextNoticeAsync()).Text);
         await clock.PassAsync(TimeSpan.FromMinutes(10), 20);
         Assert.Equal((2, 0), (clock.Notices.Count, await clock.SetAsync(0)));
@@ -85,7 +85,7 @@ public class RingingTests
         await clock.PassAsync(TimeSpan.FromSeconds(61), 2);
         await clock.NextNoticeAsync();
         clock.Arrives = true;
-        await clock.PassAsync(TimeSpan.FromSeconds(6), 3);
+        await clock.PassAsync(TimeSpan.FromSeconds(30), 15);
         await clock.NextNoticeAsync();
         await clock.PassAsync(TimeSpan.FromMinutes(10), 20);
         Assert.Equal(0, clock.Store.Count);

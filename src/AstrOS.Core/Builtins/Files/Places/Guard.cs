@@ -32,6 +32,9 @@ internal sealed class Guard(UserFolders folders, Trash trash)
         return OfSystem.Any(place => Inside(real, place)) && !OfUsers.Any(place => Inside(real, place) && real != place) ? new("system_place", path) : null;
     }
 
+    /// <summary>Whether a folder holds so much that "always" must not be said of it.</summary>
+    public bool IsTooWide(string folder) => folder == "/" || folder == folders.Home || folder == Libc.Real(folders.Home);
+
     /// <summary>Where a thing really is: a link on the way does not lead around this. The last name is not followed.</summary>
     public static string Real(string path)
     {

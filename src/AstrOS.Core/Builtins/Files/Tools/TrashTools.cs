@@ -26,6 +26,7 @@ internal sealed class TrashTools(Targets targets, Guard guard, Trash trash, File
         var seen = sources.ConvertAll(State);
         return act with
         {
+            MustAsk = guard.IsTooWide(data.FolderPath!), // "Always" would cover everything that the user has.
             Run = token => sources.Where((path, at) => State(path) != seen[at]).FirstOrDefault() is { } other
                 ? new(view.Failed(new FileProblem(ToolErrors.Changed, other)))
                 : act.Run(token),
