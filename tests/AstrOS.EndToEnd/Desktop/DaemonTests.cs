@@ -51,7 +51,10 @@ public sealed class DaemonTests : IAsyncDisposable
         Assert.True(Directory.Exists($"/proc/{process}"));
 
         await StartAsync();
-        await DoneAsync("undo that");
+        var asked = (await _home.AskAsync("undo that")).Json; // What is not saved in it would be lost.
+        Assert.True(Directory.Exists($"/proc/{process}"));
+        var id = asked.GetProperty("metadata").GetProperty("approval").GetProperty("id").GetString();
+        Assert.True((await _home.PostAsync($"/v1/approvals/{id}", """{"answer": "yes"}""")).Json.GetProperty("success").GetBoolean());
         await Waiting.UntilAsync(() => !Directory.Exists($"/proc/{process}"), () => "the application to end");
     }
 
