@@ -47,9 +47,6 @@ public sealed record UserPreferences
     /// <summary>Whether temperatures are written in Fahrenheit; null for what is usual.</summary>
     public bool? UsesFahrenheit => this[TemperatureKey] is { } unit ? unit == "fahrenheit" : null;
 
-    /// <summary>Whether lengths are written in miles and feet; null for what is usual.</summary>
-    public bool? UsesImperial => this[LengthKey] is { } units ? units == "imperial" : null;
-
     /// <summary>Where the user keeps what, by the English name: <c>downloads</c>, <c>music</c> …; a path from the root or from <c>~</c>.</summary>
     public IReadOnlyDictionary<string, string> Folders => Values.Where(value => value.Key.StartsWith(FolderPrefix, StringComparison.Ordinal))
         .ToDictionary(value => value.Key[FolderPrefix.Length..], value => value.Value, StringComparer.Ordinal);
