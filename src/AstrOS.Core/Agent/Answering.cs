@@ -10,7 +10,6 @@ internal sealed class Answering(ResponseGenerator responses)
 {
     private const string NotRecorded = "not_recorded";
     private const string NotEnded = "not_ended";
-    private const string RedoTool = "help.redo";
 
     /// <summary>The response.</summary>
     /// <param name="journey">The request.</param>
@@ -23,8 +22,8 @@ internal sealed class Answering(ResponseGenerator responses)
         if (outcome is not { Result: var result, Speaker: var speaker }) return RespondWithoutTool(journey, context, meaning);
         var language = meaning.Intent?.Language ?? (meaning.IsReply ? context.Question?.Language : null) ?? context.Language;
         var words = responses.Describe(speaker, result, outcome.Arguments, meaning.Intent?.Response, language, context);
-        if (result.Settled is { } said)
-            words = responses.Say(outcome.Tool.Id == RedoTool ? "done_again" : "taken_back", language, context, Values(("said", said), ("words", words)));
+        if (result.Settled is { } settled)
+            words = responses.Say(settled.IsDoneAgain ? "done_again" : "taken_back", language, context, Values(("said", settled.Said), ("words", words)));
         var isOpen = result.Question is not null || result.Approval is not null;
         return new()
         {

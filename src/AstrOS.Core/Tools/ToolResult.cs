@@ -27,8 +27,8 @@ public sealed record ToolResult
     /// <summary>The act's number in the journal, by which it can be undone; null when nothing was done.</summary>
     public long? ActId { get; init; }
 
-    /// <summary>What had been said to have the act done that was taken back, or done again, by this; null when it is neither.</summary>
-    public string? Settled { get; init; }
+    /// <summary>The act that this took back, or did again; null when it is neither, or was called without words.</summary>
+    public Settlement? Settled { get; init; }
 
     /// <summary>The tool whose words say this result, where the one that was called had another one do it; null for itself.</summary>
     public string? SpokenBy { get; init; }
@@ -55,3 +55,8 @@ public sealed record ToolResult
     public static ToolResult Failed<T>(string error, string response, T data, JsonTypeInfo<T> type) =>
         new() { Success = false, Response = response, Error = error, Data = JsonSerializer.SerializeToElement(data, type) };
 }
+
+/// <summary>An act that was taken back or done again.</summary>
+/// <param name="Said">What had been said to have it done.</param>
+/// <param name="IsDoneAgain">Whether it stands now: what was taken back was an undoing.</param>
+public sealed record Settlement(string Said, bool IsDoneAgain);

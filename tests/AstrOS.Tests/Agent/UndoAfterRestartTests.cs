@@ -98,7 +98,12 @@ public sealed class UndoAfterRestartTests : IDisposable
 
     private static async Task<string> LookAsync(AstrosFixture astros, string look)
     {
-        if (look != "files") return (await astros.AskAsync(look)).Message + (await astros.AskAsync(look)).Data;
+        if (look != "files")
+        {
+            var seen = await astros.AskAsync(look);
+            return seen.Message + seen.Data;
+        }
+
         var trash = Path.Combine(astros.Home, ".local");
         return string.Join('\n', Directory.EnumerateFileSystemEntries(astros.Home, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .Where(path => !path.StartsWith(trash, StringComparison.Ordinal)).Order(StringComparer.Ordinal)

@@ -48,8 +48,15 @@ public sealed class UndoManager(ToolRegistry tools, ActJournal journal, ActRecov
         var inverse = tools.Find(act.InverseTool!)!;
         var result = await inverse.InvokeAsync(
             call with { ToolId = inverse.Id, Arguments = JsonElement.Parse(act.InverseArguments ?? "{}"), Undoes = act.Id }, cancellationToken);
-        var said = act.Undoes is { } undone ? Find(act.UserId, undone)?.Said : act.Said; // Taking an undoing back is doing its act again.
-        return result with { SpokenBy = result.SpokenBy ?? inverse.Id, Settled = result.Success && said is { Length: > 0 } ? said : null };
+        return result with { SpokenBy = result.SpokenBy ?? inverse.Id, Settled = result.Success ? Settle(act) : null };
+    }
+
+    // Taking an undoing back does again what it had undone, and so on along the row.
+    private Settlement? Settle(JournalRow act)
+    {
+        var isDoneAgain = false;
+        while (act.Undoes is { } undone && Find(act.UserId, undone) is { } before) (act, isDoneAgain) = (before, !isDoneAgain);
+        return act.Said.Length > 0 ? new(act.Said, isDoneAgain) : null;
     }
 
     /// <summary>Puts right every act that a crash has cut off, the newest first. Called once, before the first request.</summary>
